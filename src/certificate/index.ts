@@ -1,0 +1,3 @@
+export { refute, Refuted, type Bounds } from "./refuted.ts";
+export { open, type Open, type Verdict } from "./verdict.ts";
+export { judge, readWitness, type Rejection, type Witness } from "./witness.ts";

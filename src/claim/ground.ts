@@ -1,0 +1,85 @@
+import { instantiate, type Node, type Sizes, type Tape } from "../term/index.ts";
+import type { Claim, Declaration, RelationName } from "./claim.ts";
+
+/** A relation between two places of a tape; `>=` and `>` are turned round, and `flipped` says so. */
+export interface GroundRelation {
+  readonly left: number;
+  readonly relation: "<=" | "<" | "=";
+  readonly right: number;
+  readonly flipped: boolean;
+}
+
+/** One scalar input of a claim at fixed sizes, with the places of its bounds. */
+export interface GroundInput {
+  readonly name: string;
+  readonly variable: string;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly loOpen: boolean;
+  readonly hiOpen: boolean;
+}
+
+/** A claim at fixed sizes: one tape for the bounds, the hypotheses and the conclusion. Inputs stand in the order of slots. */
+export interface GroundClaim {
+  readonly claim: Claim;
+  readonly sizes: Sizes;
+  readonly tape: Tape;
+  readonly inputs: readonly GroundInput[];
+  readonly hypotheses: readonly GroundRelation[];
+  /** Between vectors, one for each entry. */
+  readonly conclusions: readonly GroundRelation[];
+}
+
+function orient(left: number, relation: RelationName, right: number): GroundRelation {
+  if (relation === ">=") return { left: right, relation: "<=", right: left, flipped: true };
+  if (relation === ">") return { left: right, relation: "<", right: left, flipped: true };
+  return { left, relation, right, flipped: false };
+}
+
+function entryNames(v: Declaration, size: (dim: string) => number): string[] {
+  const range = (dim: string) => Array.from({ length: size(dim) }, (_, i) => i + 1);
+  switch (v.sort.kind) {
+    case "real":
+      return [v.name];
+    case "vector":
+      return range(v.sort.dim).map((i) => `${v.name}[${i}]`);
+    case "matrix": {
+      const { rows, cols } = v.sort;
+      return range(rows).flatMap((i) => range(cols).map((j) => `${v.name}[${i},${j}]`));
+    }
+    case "index":
+      return [];
+  }
+}
+
+/** How many places a term takes on a tape. */
+function width(n: Node, size: (dim: string) => number): number {
+  if (n.sort.kind === "vector") return size(n.sort.dim);
+  return n.sort.kind === "matrix" ? size(n.sort.rows) * size(n.sort.cols) : 1;
+}
+
+/** Instantiates a claim. Throws `RangeError` when a dimension has no size or an index no position. */
+export function ground(c: Claim, sizes: Sizes = { dimensions: {}, indices: {} }): GroundClaim {
+  const size = (dim: string) => (/^\d+$/.test(dim) ? Number(dim) : sizes.dimensions[dim]!);
+  const scalars = c.variables.filter((v) => v.sort.kind !== "index");
+  const declared = scalars.map((v): Node => ({ tag: "variable", sort: v.sort, name: v.name }));
+  const bounds = scalars.flatMap((v) => [v.domain.lo, v.domain.hi].filter((b) => b !== null));
+  const relations = [...c.hypotheses, c.conclusion];
+  const tape = instantiate([...declared, ...bounds, ...relations.flatMap((r) => [r.left, r.right])], sizes);
+
+  let next = tape.inputs.length;
+  const inputs = scalars.flatMap((v) => {
+    const lo = v.domain.lo === null ? null : tape.roots[next++]!;
+    const hi = v.domain.hi === null ? null : tape.roots[next++]!;
+    const { loOpen, hiOpen } = v.domain;
+    return entryNames(v, size).map((name) => ({ name, variable: v.name, lo, hi, loOpen, hiOpen }));
+  });
+  const places = relations.map((r) => {
+    const [l, k] = [width(r.left, size), width(r.right, size)];
+    const left = tape.roots.slice(next, next + l);
+    const right = tape.roots.slice(next + l, next + l + k);
+    next += l + k;
+    return Array.from({ length: Math.max(l, k) }, (_, i) => orient(left[l === 1 ? 0 : i]!, r.relation, right[k === 1 ? 0 : i]!));
+  });
+  return { claim: c, sizes, tape, inputs, hypotheses: places.slice(0, -1).flat(), conclusions: places.at(-1)! };
+}

@@ -1,0 +1,34 @@
+import type { Tape } from "../term/index.ts";
+import type { Enclosure } from "./enclosure.ts";
+import type { Layer } from "./layer.ts";
+import { encloseSpectral } from "./spectral.ts";
+
+/**
+ * Encloses every instruction of a tape over a box of inputs (by slot). The result at a place contains all values the
+ * instruction takes on the box; see `Enclosure` for what is said of points where it has none.
+ */
+export function encloseAll<N>(tape: Tape, layer: Layer<N>, box: readonly Enclosure<N>[]): Enclosure<N>[] {
+  const out: Enclosure<N>[] = [];
+  for (const i of tape.code) {
+    switch (i.op) {
+      case "number":
+        out.push(layer.point(i.value));
+        break;
+      case "pi":
+        out.push(layer.pi);
+        break;
+      case "input":
+        out.push(box[i.slot]!);
+        break;
+      case "pow":
+        out.push(layer.pow(out[i.a]!, i.n));
+        break;
+      case "spectral":
+        out.push(encloseSpectral(layer, i.entries.map((e) => out[e]!), i.rows));
+        break;
+      default:
+        out.push(layer[i.op](out[i.a]!, out[i.b]!));
+    }
+  }
+  return out;
+}

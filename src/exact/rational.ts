@@ -1,0 +1,124 @@
+/** Greatest common divisor of two non-negative integers. */
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+function reduced(num: bigint, den: bigint): Rational {
+  if (den === 0n) throw new RangeError("a rational number needs a denominator other than 0");
+  if (den === 1n) return new Rational(num, den);
+  if (den < 0n) [num, den] = [-num, -den];
+  const g = gcd(num < 0n ? -num : num, den);
+  return g === 1n ? new Rational(num, den) : new Rational(num / g, den / g);
+}
+
+/**
+ * An exact rational number, always in lowest terms with a positive denominator.
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "lemmakit";
+ * Rational.of(1n, 3n).add(Rational.of(1n, 6n)).toString(); // "0.5"
+ * ```
+ */
+export class Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+
+  /** @internal Use {@link Rational.of}, which reduces. */
+  constructor(num: bigint, den: bigint) {
+    this.num = num;
+    this.den = den;
+  }
+
+  static readonly ZERO = new Rational(0n, 1n);
+  static readonly ONE = new Rational(1n, 1n);
+
+  /** The quotient of two integers. Throws `RangeError` when the denominator is 0 or a number is not an integer. */
+  static of(num: bigint | number, den: bigint | number = 1n): Rational {
+    return reduced(BigInt(num), BigInt(den));
+  }
+
+  get sign(): -1 | 0 | 1 {
+    return this.num > 0n ? 1 : this.num < 0n ? -1 : 0;
+  }
+  get isInteger(): boolean {
+    return this.den === 1n;
+  }
+  /** Length in bits of numerator and denominator together: the cost of carrying this number on. */
+  get size(): number {
+    return 4 * (this.num.toString(16).length + this.den.toString(16).length);
+  }
+
+  add(b: Rational): Rational {
+    return reduced(this.num * b.den + b.num * this.den, this.den * b.den);
+  }
+  sub(b: Rational): Rational {
+    return reduced(this.num * b.den - b.num * this.den, this.den * b.den);
+  }
+  mul(b: Rational): Rational {
+    return reduced(this.num * b.num, this.den * b.den);
+  }
+  /** Throws `RangeError` when `b` is 0. */
+  div(b: Rational): Rational {
+    return reduced(this.num * b.den, this.den * b.num);
+  }
+  neg(): Rational {
+    return new Rational(-this.num, this.den);
+  }
+  abs(): Rational {
+    return this.num < 0n ? this.neg() : this;
+  }
+  /** Integer power; a negative exponent needs a number other than 0. */
+  pow(n: number): Rational {
+    if (n < 0) return Rational.ONE.div(this.pow(-n));
+    return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
+  }
+  compare(b: Rational): -1 | 0 | 1 {
+    const d = this.num * b.den - b.num * this.den;
+    return d > 0n ? 1 : d < 0n ? -1 : 0;
+  }
+  equals(b: Rational): boolean {
+    return this.num === b.num && this.den === b.den;
+  }
+  min(b: Rational): Rational {
+    return this.compare(b) <= 0 ? this : b;
+  }
+  max(b: Rational): Rational {
+    return this.compare(b) >= 0 ? this : b;
+  }
+  /** The largest integer not above this number. */
+  floor(): bigint {
+    const q = this.num / this.den;
+    return this.num < 0n && q * this.den !== this.num ? q - 1n : q;
+  }
+  /** Exact text: a decimal where the expansion ends and is short, else a fraction. Read back by `parseRational`. */
+  toString(): string {
+    if (this.den === 1n) return integerText(this.num);
+    return decimalText(this) ?? `${this.num}/${this.den}`;
+  }
+}
+
+/** Trailing zeros of a long integer move into an exponent, so that 10^300 stays readable. */
+function integerText(n: bigint): string {
+  const text = n.toString();
+  const zeros = /0*$/.exec(text)![0].length;
+  return zeros < 15 ? text : `${text.slice(0, text.length - zeros)}e${zeros}`;
+}
+
+/** The finite decimal expansion of `q`, or `undefined` where there is none. */
+function decimalText(q: Rational): string | undefined {
+  let d = q.den;
+  let twos = 0;
+  let fives = 0;
+  while (d % 2n === 0n) (d /= 2n), twos++;
+  while (d % 5n === 0n) (d /= 5n), fives++;
+  if (d !== 1n) return undefined;
+  const places = Math.max(twos, fives);
+  const digits = ((q.num < 0n ? -q.num : q.num) * 10n ** BigInt(places)) / q.den;
+  const sign = q.num < 0n ? "-" : "";
+  const text = digits.toString();
+  if (places - text.length > 8) return `${sign}${text}e-${places}`;
+  const padded = text.padStart(places + 1, "0");
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}

@@ -1,0 +1,11 @@
+/**
+ * The public API: numbers, terms, claims, enclosures, verdicts and search.
+ *
+ * @packageDocumentation
+ */
+export * from "./exact/index.ts";
+export * from "./term/index.ts";
+export * from "./claim/index.ts";
+export * from "./enclosure/index.ts";
+export * from "./certificate/index.ts";
+export * from "./search/index.ts";

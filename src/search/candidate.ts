@@ -1,0 +1,23 @@
+import { exactDouble, Rational } from "../exact/index.ts";
+import type { GroundClaim } from "../claim/index.ts";
+import type { Witness } from "../certificate/index.ts";
+
+/** Exact numbers for all inputs as a witness. */
+export function witnessOf(g: GroundClaim, point: readonly Rational[]): Witness {
+  return { sizes: g.sizes, point: Object.fromEntries(g.inputs.map((i, k) => [i.name, point[k]!.toString()])) };
+}
+
+/** The exact values of a point of doubles. */
+export function exactPoint(point: Float64Array): Rational[] {
+  return Array.from(point, exactDouble);
+}
+
+/** A rational of few digits near `x`: rounded to `digits` significant decimals. */
+export function rounded(x: Rational, digits: number): Rational {
+  if (x.sign === 0) return x;
+  const approximate = Number(x.num) / Number(x.den);
+  const size = Number.isFinite(approximate) && approximate !== 0 ? Math.floor(Math.log10(Math.abs(approximate))) : 0;
+  const unit = Rational.of(10).pow(size - digits + 1);
+  const half = Rational.of(1, 2);
+  return Rational.of(x.div(unit).add(half).floor()).mul(unit);
+}

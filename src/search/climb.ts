@@ -1,0 +1,60 @@
+import type { Objective } from "./objective.ts";
+import type { Space } from "./space.ts";
+
+/** Where a climb ended. */
+export interface Summit {
+  readonly point: Float64Array;
+  readonly score: number;
+}
+
+/**
+ * Climbs from a point: along the gradient with doubling steps, then along the axes with a step of its own each that
+ * grows on success and shrinks on failure. Stays in the domains. Ends when the steps are tiny, the budget is spent, or
+ * the violation is beyond doubt.
+ */
+export function climb(f: Objective, s: Space, start: Float64Array, budget: number): Summit {
+  const n = s.dimension;
+  let x: Float64Array = Float64Array.from(start);
+  let best = f.score(x);
+  const steps = Float64Array.from(x, (xi) => 0.25 * Math.max(Math.abs(xi), 0.05));
+  const gradient = new Float64Array(n);
+  const stop = f.evaluations() + budget;
+  const CLEAR = 1e-3;
+
+  const attempt = (move: (i: number) => number): boolean => {
+    const y = s.settle(Array.from(x, (xi, i) => xi + move(i)));
+    const score = f.score(y);
+    if (!(score > best)) return false;
+    x = y;
+    best = score;
+    return true;
+  };
+  const alongGradient = (): boolean => {
+    f.score(x);
+    f.gradient(gradient);
+    const scaled = Float64Array.from(gradient, (g, i) => g * steps[i]! ** 2);
+    const length = Math.sqrt(gradient.reduce((a, g, i) => a + (g * steps[i]!) ** 2, 0));
+    if (!(length > 0) || !Number.isFinite(length)) return false;
+    let climbed = false;
+    for (let t = 1; t < 1e6 && f.evaluations() < stop && attempt((i) => (t * scaled[i]!) / length); t *= 2) climbed = true;
+    for (let t = 0.5; !climbed && t > 1e-4 && f.evaluations() < stop; t /= 8) climbed = attempt((i) => (t * scaled[i]!) / length);
+    return climbed;
+  };
+  const alongAxes = (): boolean => {
+    let climbed = false;
+    for (let k = 0; k < n && f.evaluations() < stop; k++) {
+      const h = steps[k]!;
+      if (attempt((i) => (i === k ? h : 0)) || attempt((i) => (i === k ? -h : 0))) {
+        steps[k] = h * 2;
+        climbed = true;
+      } else steps[k] = h * 0.4;
+    }
+    return climbed;
+  };
+  while (f.evaluations() < stop && best < CLEAR) {
+    const moved = alongGradient();
+    const shifted = alongAxes();
+    if (!moved && !shifted && steps.every((h, i) => h < 1e-13 * Math.max(Math.abs(x[i]!), 1e-6))) break;
+  }
+  return { point: x, score: best };
+}

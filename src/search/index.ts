@@ -1,0 +1,3 @@
+export { REGIMES, type Regime } from "./regimes.ts";
+export { search, type SearchOptions, type SearchReport } from "./search.ts";
+export { sizePlans } from "./sizes.ts";

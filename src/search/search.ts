@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { nearestDouble, type Rational } from "../exact/index.ts";
+import { ground, type Claim, type GroundClaim } from "../claim/index.ts";
+import { refute, type Refuted } from "../certificate/index.ts";
+import type { Sizes } from "../term/index.ts";
+import { exactPoint, witnessOf } from "./candidate.ts";
+import { climb } from "./climb.ts";
+import { onManifold } from "./manifold.ts";
+import { objectiveOf, type Objective } from "./objective.ts";
+import { REGIMES, type Regime } from "./regimes.ts";
+import { shrink } from "./shrink.ts";
+import { sizePlans } from "./sizes.ts";
+import { spaceOf, type Space } from "./space.ts";
+
+export interface SearchOptions {
+  /** The same seed gives the same search. */
+  readonly seed?: number;
+  /** Points drawn for each regime and size. */
+  readonly points?: number;
+  readonly regimes?: readonly Regime[];
+  /** Evaluations for one climb; 0 leaves climbing out. */
+  readonly climbing?: number;
+  /** Milliseconds after which no new regime is begun. */
+  readonly budget?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What a search did and found. */
+export interface SearchReport {
+  readonly seed: number;
+  readonly refuted: Refuted | undefined;
+  /** The regime whose point led to the counterexample. */
+  readonly regime: string | undefined;
+  readonly evaluations: number;
+  readonly points: number;
+  readonly regimes: readonly string[];
+  readonly sizes: readonly Sizes[];
+  /** Whether any point met the hypotheses. */
+  readonly feasible: boolean;
+  /** A point in the domain, meeting the hypotheses, where a side of the claim has no value in doubles. */
+  readonly undefinedAt: Readonly<Record<string, string>> | undefined;
+}
+
+/** Scores below this are far from a violation; rounding cannot explain them. */
+const NEARLY = -1e-12;
+
+/** The search at one choice of sizes. */
+class Hunt {
+  readonly g: GroundClaim;
+  readonly space: Space;
+  readonly objective: Objective;
+  readonly equalities: boolean;
+  feasible = false;
+  undefinedAt: Readonly<Record<string, string>> | undefined;
+
+  constructor(claim: Claim, sizes: Sizes) {
+    this.g = ground(claim, sizes);
+    this.space = spaceOf(this.g);
+    this.objective = objectiveOf(this.g);
+    this.equalities = this.g.hypotheses.some((h) => h.relation === "=");
+  }
+
+  /** A point as doubles and as exact numbers; equality hypotheses are solved exactly. */
+  place(raw: readonly number[]): { doubles: Float64Array; exact?: readonly Rational[] } | undefined {
+    const doubles = this.space.settle(raw);
+    if (!this.equalities) return { doubles };
+    const exact = onManifold(this.g, exactPoint(doubles));
+    return exact && { doubles: Float64Array.from(exact, nearestDouble), exact };
+  }
+
+  score(doubles: Float64Array): number {
+    const score = this.objective.score(doubles);
+    this.feasible ||= score > -Infinity || this.objective.undefinedThere();
+    if (this.objective.undefinedThere() && !this.undefinedAt) this.undefinedAt = witnessOf(this.g, exactPoint(doubles)).point;
+    return score;
+  }
+
+  certify(point: readonly Rational[], most?: number): Refuted | undefined {
+    const result = refute(this.g.claim, witnessOf(this.g, point), most);
+    return result.kind === "refuted" ? shrink(this.g, result.refuted, point).refuted : undefined;
+  }
+
+  /** One regime: draw, keep the best, certify what looks false, climb from the rest. */
+  run(regime: Regime, seed: number, points: number, climbing: number): Refuted | undefined {
+    const drawn = fc.sample(regime.draw(this.space), { seed, numRuns: this.space.dimension === 0 ? 1 : points });
+    const scored = drawn.flatMap((raw) => {
+      const p = this.place(raw);
+      return p ? [{ ...p, score: this.score(p.doubles) }] : [];
+    });
+    scored.sort((a, b) => b.score - a.score);
+    for (const s of scored.slice(0, 4)) {
+      if (!(s.score > NEARLY)) break;
+      const refuted = this.certify(s.exact ?? exactPoint(s.doubles), s.score > 1e-9 ? undefined : 80);
+      if (refuted) return refuted;
+    }
+    if (climbing === 0 || this.equalities) return undefined;
+    for (const s of scored.slice(0, 2)) {
+      if (s.score === -Infinity) break;
+      const top = climb(this.objective, this.space, s.doubles, climbing);
+      if (!(top.score > NEARLY)) continue;
+      const refuted = this.certify(exactPoint(top.point), top.score > 1e-9 ? undefined : 80);
+      if (refuted) return refuted;
+    }
+    return undefined;
+  }
+}
+
+/**
+ * Looks for a counterexample: a mixture of regimes at several sizes, each followed by climbs from its best points. What
+ * looks false is certified in exact decimals and shrunk; only then is it reported. Finding nothing proves nothing.
+ */
+export function search(claim: Claim, options: SearchOptions = {}): SearchReport {
+  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity } = options;
+  const plans = sizePlans(claim);
+  const hunts: Hunt[] = [];
+  const used = new Set<string>();
+  const started = performance.now();
+  let drawn = 0;
+  const report = (refuted?: Refuted, regime?: string): SearchReport => ({
+    seed,
+    refuted,
+    regime,
+    evaluations: hunts.reduce((n, h) => n + h.objective.evaluations(), 0),
+    points: drawn,
+    regimes: [...used],
+    sizes: hunts.map((h) => h.g.sizes),
+    feasible: hunts.some((h) => h.feasible),
+    undefinedAt: hunts.find((h) => h.undefinedAt)?.undefinedAt,
+  });
+  for (const [k, sizes] of plans.entries()) {
+    const hunt = new Hunt(claim, sizes);
+    hunts.push(hunt);
+    const climbing = options.climbing ?? 200 + 60 * hunt.space.dimension;
+    for (const [r, regime] of regimes.entries()) {
+      if (!regime.applies(hunt.space)) continue;
+      if (options.signal?.aborted || performance.now() - started > budget) return report();
+      used.add(regime.name);
+      drawn += points;
+      const refuted = hunt.run(regime, seed * 1_000_003 + k * 101 + r, points, climbing);
+      if (refuted) return report(refuted, regime.name);
+    }
+  }
+  return report();
+}

@@ -1,0 +1,16 @@
+export * from "./build.ts";
+export { constantValue, isConstant } from "./constant.ts";
+export { Cursor } from "./cursor.ts";
+export { doubleReading } from "./double.ts";
+export { gradientReading, type GradientReading } from "./gradient.ts";
+export { magnitudeReading } from "./magnitude.ts";
+export { InputError, type InputErrorKind } from "./errors.ts";
+export { instantiate, type Sizes } from "./instantiate.ts";
+export { latexName, latexTerm } from "./latex.ts";
+export * from "./node.ts";
+export { operator, OPERATORS, type Operator, type OperatorName } from "./operators.ts";
+export { FUNCTION_NAMES, KEYWORDS, parseTerm, readTerm, type Scope } from "./parse.ts";
+export { printTerm } from "./ascii.ts";
+export * from "./sort.ts";
+export type { Instruction, Tape } from "./tape.ts";
+export type { Token } from "./tokens.ts";
