@@ -9,3 +9,4 @@ export * from "./claim/index.ts";
 export * from "./enclosure/index.ts";
 export * from "./certificate/index.ts";
 export * from "./search/index.ts";
+export * from "./audit/index.ts";

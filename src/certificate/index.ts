@@ -1,3 +1,4 @@
+export { admit } from "./admissible.ts";
 export { refute, Refuted, type Bounds } from "./refuted.ts";
 export { open, type Open, type Verdict } from "./verdict.ts";
 export { judge, readWitness, type Rejection, type Witness } from "./witness.ts";

@@ -13,16 +13,16 @@ function fromBits(b: bigint): number {
   return view.getFloat64(0);
 }
 
-/** The least double above `x`; the largest finite double is followed by `Infinity`. `NaN` stays. */
+/** The least double above `x`; the largest finite double is followed by `Infinity`. `NaN` stays. Never -0. */
 export function nextUp(x: number): number {
   if (x !== x || x === Infinity) return x;
   if (x === 0) return Number.MIN_VALUE;
-  return fromBits(x > 0 ? bits(x) + 1n : bits(x) - 1n);
+  return fromBits(x > 0 ? bits(x) + 1n : bits(x) - 1n) + 0; // -0 + 0 is 0
 }
 
-/** The greatest double below `x`. */
+/** The greatest double below `x`; the least finite double is preceded by `-Infinity`. `NaN` stays. Never -0. */
 export function nextDown(x: number): number {
-  return -nextUp(-x);
+  return 0 - nextUp(-x);
 }
 
 /** The exact value of a finite double. Throws `RangeError` on `NaN` and infinities, which are no numbers. */
@@ -63,17 +63,18 @@ export function doubleBelow(q: Rational): number {
 /** The least double not below `q`; `Infinity` above the range of finite doubles. */
 export function doubleAbove(q: Rational): number {
   if (q.sign === 0) return 0;
-  if (q.sign < 0) return -doubleBelow(q.neg());
+  if (q.sign < 0) return 0 - doubleBelow(q.neg()); // 0, not -0, above a tiny negative number
   if (q.compare(LARGEST) > 0) return Infinity;
   const below = floorPositive(q);
   return exactDouble(below).equals(q) ? below : nextUp(below);
 }
 
-/** The double nearest to `q`, ties to even; beyond the range, an infinity. */
+/** The double nearest to `q`, ties to even; an infinity from half a step beyond the range on. Never -0. */
 export function nearestDouble(q: Rational): number {
+  if (q.sign < 0) return 0 - nearestDouble(q.neg());
   const lo = doubleBelow(q);
   const hi = doubleAbove(q);
-  if (lo === hi || !Number.isFinite(lo)) return hi;
+  if (lo === hi) return hi;
   if (!Number.isFinite(hi)) {
     const half = exactDouble(Number.MAX_VALUE).add(Rational.of(1n << 970n));
     return q.compare(half) < 0 ? lo : hi;

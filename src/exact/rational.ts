@@ -108,12 +108,13 @@ function integerText(n: bigint): string {
 
 /** The finite decimal expansion of `q`, or `undefined` where there is none. */
 function decimalText(q: Rational): string | undefined {
-  let d = q.den;
-  let twos = 0;
-  let fives = 0;
-  while (d % 2n === 0n) (d /= 2n), twos++;
-  while (d % 5n === 0n) (d /= 5n), fives++;
-  if (d !== 1n) return undefined;
+  // den = 2^twos·5^fives or nothing. Both are read off lengths: dividing in a loop is slow for long numbers.
+  const binary = q.den.toString(2);
+  const twos = binary.length - 1 - binary.lastIndexOf("1");
+  const odd = q.den >> BigInt(twos);
+  if (odd !== 1n && odd % 5n !== 0n) return undefined;
+  const fives = Math.ceil((binary.length - twos - 1) / Math.log2(5) - 1e-9);
+  if (5n ** BigInt(fives) !== odd) return undefined;
   const places = Math.max(twos, fives);
   const digits = ((q.num < 0n ? -q.num : q.num) * 10n ** BigInt(places)) / q.den;
   const sign = q.num < 0n ? "-" : "";

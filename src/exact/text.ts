@@ -22,6 +22,7 @@ export function parseDecimal(text: string): Rational | undefined {
 
 /**
  * The exact value of a decimal or of a quotient of two (`1/3`), or `undefined` when the text is neither.
+ * Throws `RangeError` when an exponent is beyond ±100000.
  *
  * @example
  * ```ts

@@ -37,12 +37,22 @@ export interface SearchReport {
   readonly sizes: readonly Sizes[];
   /** Whether any point met the hypotheses. */
   readonly feasible: boolean;
-  /** A point in the domain, meeting the hypotheses, where a side of the claim has no value in doubles. */
+  /** A point in the domain, meeting the hypotheses, where exact decimals find no value for a side of the claim. */
   readonly undefinedAt: Readonly<Record<string, string>> | undefined;
 }
 
+/** How many points without a value are kept at each choice of sizes. */
+const SUSPECTS = 12;
 /** Scores below this are far from a violation; rounding cannot explain them. */
 const NEARLY = -1e-12;
+
+function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | undefined {
+  for (const x of list) {
+    const r = f(x);
+    if (r !== undefined) return r;
+  }
+  return undefined;
+}
 
 /** The search at one choice of sizes. */
 class Hunt {
@@ -51,7 +61,8 @@ class Hunt {
   readonly objective: Objective;
   readonly equalities: boolean;
   feasible = false;
-  undefinedAt: Readonly<Record<string, string>> | undefined;
+  /** Points where a side seemed to have no value: by overflow, or in truth. */
+  private readonly suspects: Float64Array[] = [];
 
   constructor(claim: Claim, sizes: Sizes) {
     this.g = ground(claim, sizes);
@@ -71,8 +82,18 @@ class Hunt {
   score(doubles: Float64Array): number {
     const score = this.objective.score(doubles);
     this.feasible ||= score > -Infinity || this.objective.undefinedThere();
-    if (this.objective.undefinedThere() && !this.undefinedAt) this.undefinedAt = witnessOf(this.g, exactPoint(doubles)).point;
+    if (this.objective.undefinedThere() && this.suspects.length < SUSPECTS) this.suspects.push(Float64Array.from(doubles));
     return score;
+  }
+
+  /** The first suspect where exact decimals agree that a side has no value. */
+  undefinedAt(): Readonly<Record<string, string>> | undefined {
+    return this.suspects
+      .map((s) => witnessOf(this.g, exactPoint(s)))
+      .find((w) => {
+        const result = refute(this.g.claim, w, 80);
+        return result.kind === "rejected" && result.reason === "undefined";
+      })?.point;
   }
 
   certify(point: readonly Rational[], most?: number): Refuted | undefined {
@@ -125,7 +146,7 @@ export function search(claim: Claim, options: SearchOptions = {}): SearchReport 
     regimes: [...used],
     sizes: hunts.map((h) => h.g.sizes),
     feasible: hunts.some((h) => h.feasible),
-    undefinedAt: hunts.find((h) => h.undefinedAt)?.undefinedAt,
+    undefinedAt: refuted ? undefined : firstOf(hunts, (h) => h.undefinedAt()),
   });
   for (const [k, sizes] of plans.entries()) {
     const hunt = new Hunt(claim, sizes);

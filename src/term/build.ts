@@ -117,7 +117,7 @@ export const sinh = elementwise("sinh");
 export const cosh = elementwise("cosh");
 export const tanh = elementwise("tanh");
 /** 1 where the argument is at least 0, else 0. */
-export const step = elementwise("step");
+export const indicator = elementwise("step");
 
 export function min(a: RealLike, b: RealLike): Real {
   return apply("min", [a, b]) as Real;

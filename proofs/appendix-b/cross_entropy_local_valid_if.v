@@ -1,0 +1,24 @@
+(* Appendix B: the printed constant 2 c sqrt c m_2^2 / m_1 is valid under the extra condition c m_2 >= 1. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms cross_entropy_local_repaired.
+Open Scope R_scope.
+
+Theorem cross_entropy_local_valid_if : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->
+  1 <= INR c * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) ->
+  Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))) <=
+  2 * INR c * sqrt (INR c) * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) ^ 2 /
+  Rmin (exp (f y)) (exp (f' y)) * norm2 c (fun i => f i - f' i).
+Proof.
+  intros c y f f' Hy Hcm.
+  eapply Rle_trans; [apply cross_entropy_local_repaired, Hy|].
+  set (m2 := Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i)))) in *.
+  assert (Hm1 : 0 < Rmin (exp (f y)) (exp (f' y))) by (apply Rmin_glb_lt; apply exp_pos).
+  set (m1 := Rmin (exp (f y)) (exp (f' y))) in *.
+  apply Rmult_le_compat_r; [apply norm2_nonneg|].
+  apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat, Hm1|].
+  assert (Hm2 : 0 <= m2) by (eapply Rle_trans; [apply norminf_nonneg | apply Rmax_l]).
+  replace (2 * INR c * sqrt (INR c) * m2 ^ 2) with (2 * sqrt (INR c) * m2 * (INR c * m2)) by ring.
+  rewrite <- (Rmult_1_r (2 * sqrt (INR c) * m2)) at 1.
+  apply Rmult_le_compat_l; [|exact Hcm].
+  apply Rmult_le_pos; [|exact Hm2]. pose proof (sqrt_pos (INR c)). lra.
+Qed.

@@ -1,0 +1,22 @@
+(* Appendix B: the log inequality applied to both quotients. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors sums log_inequality l_exp_difference.
+Open Scope R_scope.
+
+Theorem l_exp_log_bound : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->
+  (forall i, (i < c)%nat -> 0 < e i) -> (forall i, (i < c)%nat -> 0 < e' i) ->
+  Rabs (- ln (e y / rsum c (fun j => e j)) + ln (e' y / rsum c (fun j => e' j))) <=
+  1 / 2 * Rabs (e' y / e y - e y / e' y) +
+  1 / 2 * Rabs (rsum c (fun j => e j) / rsum c (fun j => e' j) - rsum c (fun j => e' j) / rsum c (fun j => e j)).
+Proof.
+  intros c y e e' Hy He He'.
+  assert (Hs : 0 < rsum c (fun j => e j)) by (apply rsum_pos; [lia | exact He]).
+  assert (Hs' : 0 < rsum c (fun j => e' j)) by (apply rsum_pos; [lia | exact He']).
+  pose proof (He y Hy) as Hey. pose proof (He' y Hy) as Hey'.
+  assert (Hlog : forall a b, 0 < a -> 0 < b -> Rabs (ln (a / b)) <= 1 / 2 * Rabs (a / b - b / a)).
+  { intros a b Ha Hb. replace (b / a) with (1 / (a / b)) by (field; lra).
+    apply log_inequality, Rdiv_lt_0_compat; assumption. }
+  eapply Rle_trans; [apply l_exp_difference; assumption|].
+  eapply Rle_trans; [apply Rabs_triang|].
+  apply Rplus_le_compat; apply Hlog; assumption.
+Qed.

@@ -1,0 +1,8 @@
+(* Appendix A calls it Cauchy-Schwarz: |W v|_2 <= |W| |v|_2, with the Frobenius norm. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors matrices.
+Open Scope R_scope.
+
+Theorem cauchy_schwarz_matrix : forall (m n : nat) (W : nat -> nat -> R) (v : nat -> R),
+  norm2 m (matvec n W v) <= frobenius m n W * norm2 n v.
+Proof. exact frobenius_matvec. Qed.

@@ -1,0 +1,18 @@
+(* Section 3: on a bounded set of logits, |z_i| <= B, the loss is at most log c + 2 B. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors sums norms exp_log.
+Open Scope R_scope.
+
+Theorem cross_entropy_bounded : forall (c y : nat) (z : nat -> R) (B : R), (y < c)%nat -> norminf c z <= B ->
+  - ln (exp (z y) / rsum c (fun i => exp (z i))) <= ln (INR c) + 2 * B.
+Proof.
+  intros c y z B Hy HB. rewrite cross_entropy_eq by exact Hy.
+  assert (Hz : forall i, (i < c)%nat -> - B <= z i <= B).
+  { intros i Hi. pose proof (norminf_ge c z i Hi) as H. unfold Rabs in H. destruct (Rcase_abs (z i)); lra. }
+  assert (Hc : 0 < INR c) by (apply lt_0_INR; lia).
+  assert (rsum c (fun i => exp (z i)) <= INR c * exp B)
+    by (rewrite <- rsum_const; apply rsum_le; intros i Hi; apply exp_le, Hz, Hi).
+  assert (ln (rsum c (fun i => exp (z i))) <= ln (INR c) + B).
+  { rewrite <- (ln_exp B), <- ln_mult by (try apply exp_pos; exact Hc). apply ln_le; [apply exp_sum_pos; lia | assumption]. }
+  pose proof (Hz y Hy). lra.
+Qed.

@@ -1,0 +1,73 @@
+/** Definition 3.1, and the norms it leaves unnamed. */
+import {
+  abs, claim, free, index, leq, lt, mul, nonNegative, norm1, norm2, normInf, sentence, sqrt, step, sub, vector,
+  type Real, type Vector,
+} from "lemmakit";
+import { C, crossEntropyOver, f, f_, lossGap, y } from "../notation.ts";
+
+const r = vector("r", "a");
+const r_ = vector("r'", "a");
+/** The value g(r). */
+const g = vector("g", "b");
+
+export const definitionLipschitz = step({
+  label: "definition-lipschitz",
+  where: "Definition 3.1",
+  printed: sentence(
+    "A function is C-Lipschitz on a set if its values are closer than C times the points, for any two points.",
+    "\\|g(r) - g(r')\\| < C \\|r - r'\\| \\quad \\text{for any } r, r' \\in \\mathcal{R}",
+  ),
+  charges: [
+    {
+      of: "vacuous",
+      why: "No function on a nonempty set satisfies it: at r' = r it asks for 0 < 0, whatever C is.",
+      holds: [claim([free(C), free(r), free(g)], leq(mul(C, norm2(sub(r, r))), norm2(sub(g, g))))],
+      fails: [claim([free(r), free(r_)], lt(norm2(sub(r, r_)), mul(2, norm2(sub(r, r_)))))],
+    },
+  ],
+  repair: {
+    text: "<= in place of <, with C >= 0. Then a constant function is C-Lipschitz for every C, and best constants exist.",
+    claim: claim([nonNegative(C), free(g), free(r), free(r_)], leq(norm2(sub(g, g)), mul(C, norm2(sub(r, r_))))),
+    changes: [
+      "bounded-in-proportion", "cross-entropy-lipschitz-on-compact", "cross-entropy-lipschitz-follows", "theorem-3-2-lipschitz-hypothesis",
+      "theorem-3-2", "theorem-3-2-finite-sample", "lipschitz-step", "appendix-lipschitz-goal", "cross-entropy-constant-appendix",
+    ],
+  },
+  note: "All later lines are read with <=; read literally, the hypothesis of Theorem 3.2 is never met. To ask r different from r' would also do, but would exclude best constants that are attained, as that of g(r) = r.",
+});
+
+const f3 = vector("f", "3");
+const g3 = vector("f'", "3");
+const y3 = index("y", "3");
+const lossGap3 = abs(sub(crossEntropyOver("3", f3, y3), crossEntropyOver("3", g3, y3)));
+const three = (bound: Real) => claim([free(y3), free(f3), free(g3)], leq(lossGap3, bound));
+const d3 = sub(f3, g3);
+const within2 = (constant: Real, by: (v: Vector) => Real = norm2) => claim([free(y), free(f), free(f_)], leq(lossGap, mul(constant, by(sub(f, f_)))));
+
+export const definitionLipschitzNorm = step({
+  label: "definition-lipschitz-norm",
+  where: "Definition 3.1",
+  printed: sentence("The norms of the definition.", "\\|\\cdot\\| \\text{ on } \\mathbb{R}^a \\text{ and } \\mathbb{R}^b"),
+  charges: [
+    {
+      of: "ill-posed",
+      why: "The norms are not named, and the constant depends on them: cross-entropy has sqrt(2) in the Euclidean norm, and not in the maximum norm, where 2 is best.",
+      holds: [three(mul(sqrt(2), norm2(d3))), three(mul(2, normInf(d3))), three(norm1(d3))],
+      fails: [within2(sqrt(2), normInf)],
+    },
+  ],
+  repair: {
+    text: "The Euclidean norm on both sides, as the appendices use it. Shown for cross-entropy with three classes.",
+    claim: three(mul(sqrt(2), norm2(d3))),
+  },
+  note: "The best constants of cross-entropy are sqrt(2), 2 and 1 for the norms 2, infinity and 1 of the logits.",
+  uses: ["definition-lipschitz"],
+});
+
+export const lipschitzNotTooStrong = step({
+  label: "lipschitz-not-too-strong",
+  where: "after Definition 3.1",
+  printed: sentence("Lipschitzness is not too strong in practice; cross-entropy has it."),
+  readings: [three(mul(sqrt(2), norm2(d3)))],
+  note: "True of cross-entropy, globally, with sqrt(2). For the squared loss on unbounded outputs it is a real limitation.",
+});

@@ -1,0 +1,50 @@
+import { printClaim } from "../claim/index.ts";
+import { isClaim, usesOf, type AuditedStep, type Finding, type Graph } from "../audit/index.ts";
+import { assuranceOf, stepVerdict } from "./verdict.ts";
+import type { Palette } from "./palette.ts";
+
+const TITLES: Readonly<Record<Finding["role"], string>> = {
+  printed: "as printed", reading: "read as", holds: "must hold", fails: "must fail", repair: "repair", best: "at the constant", below: "just below it",
+};
+
+function finding(f: Finding, p: Palette): string[] {
+  const assurance = assuranceOf(f.verdict);
+  const lines = [
+    `  ${p.dim(TITLES[f.role].padEnd(16))}${printClaim(f.claim)}`,
+    `  ${"".padEnd(16)}${p.verdict(f.verdict.verdict)}${assurance ? ` (${assurance})` : ""}: ${f.evidence}`,
+  ];
+  if (f.verdict.verdict === "refuted") {
+    const { left, right, violation } = f.verdict;
+    lines.push(`  ${"".padEnd(16)}left  in [${left.join(", ")}]`, `  ${"".padEnd(16)}right in [${right.join(", ")}]`, `  ${"".padEnd(16)}left - right in [${violation.join(", ")}]`);
+  }
+  return lines;
+}
+
+/** One step for a reader at a terminal: formula, status, why, evidence, repair, neighbours, and how to run it again. */
+export function explainStep(s: AuditedStep, graph: Graph, seed: number, p: Palette): string {
+  const { step } = s;
+  const printed = isClaim(step.printed) ? printClaim(step.printed) : step.printed.text;
+  const latex = isClaim(step.printed) ? [] : step.printed.latex ? [`  ${step.printed.latex}`] : [];
+  const lines = [
+    `${p.bold(step.label)}  ${p.dim(`${s.section}, ${step.where}`)}`,
+    `  ${printed}`,
+    ...latex,
+    "",
+    `${p.status(s.status)}: ${s.because}`,
+    `  ${step.note}`,
+    "",
+    ...s.findings.flatMap((f) => finding(f, p)),
+  ];
+  if (step.repair?.text) lines.push(`  ${p.dim("repair in words ")}${step.repair.text}`);
+  if (step.repair?.changes?.length) lines.push(`  ${p.dim("it changes      ")}${step.repair.changes.join(", ")}`);
+  if (step.best) lines.push(`  ${p.dim("best constant   ")}${step.best.constant}`);
+  const list = (title: string, labels: readonly string[]) => `  ${p.dim(title.padEnd(16))}${labels.length ? labels.join(", ") : "nothing"}`;
+  lines.push("", list("uses", usesOf(step)), list("used by", graph.usedBy(step.label)));
+  lines.push(list("twins", (step.twins ?? []).map((t) => t.name)));
+  lines.push(`  ${p.dim("run it again".padEnd(16))}lemmakit audit --only ${step.label} --seed ${seed}`);
+  if (stepVerdict(s).verdict.verdict === "refuted") {
+    const claim = stepVerdict(s).finding!.claim;
+    lines.push(`  ${p.dim("or".padEnd(16))}lemmakit check "${printClaim(claim)}"`);
+  }
+  return lines.join("\n");
+}

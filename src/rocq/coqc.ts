@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAssumptions } from './assumptions.ts';
+import { classify } from './classify.ts';
+import { checkLines, refusedCheck } from './coqc-checks.ts';
+import { readError, readTimes } from './coqc-output.ts';
+import { runCoqc } from './coqc-process.ts';
+import type { Failure } from './failure.ts';
+import { inOrder, logicalRoot, refusedImport } from './imports.ts';
+import { openProofAt } from './place.ts';
+import type { LemmaTime, ProofFile, ProofReport } from './report.ts';
+import { scan } from './scan.ts';
+import { settleAxioms } from './settle.ts';
+import { tasksOf, type Task } from './statements.ts';
+import { reportTheorems } from './theorems.ts';
+
+interface Compiled {
+  readonly good: readonly ProofFile[];
+  readonly lemmas: readonly LemmaTime[];
+  readonly failures: readonly Failure[];
+}
+
+async function compileAll(files: readonly ProofFile[], folder: string, signal?: AbortSignal): Promise<Compiled> {
+  const { ordered, failures: misplaced } = inOrder(files);
+  const failures: Failure[] = [...misplaced, ...files.flatMap(scan)];
+  const lemmas: LemmaTime[] = [];
+  const refused = new Set(failures.map((failure) => failure.path));
+  for (const file of ordered) {
+    const dependency = refusedImport(file, files, refused);
+    if (dependency !== undefined) failures.push(dependency);
+    else {
+      await writeFile(join(folder, `${file.module}.v`), file.source);
+      const done = await runCoqc(['-q', '-time', '-Q', '.', logicalRoot, `${file.module}.v`], folder, signal);
+      lemmas.push(...readTimes(file, done.stdout));
+      if (done.ok) continue;
+      const error = readError(done.stderr);
+      const line = error.line ?? openProofAt(file) ?? 1;
+      const kind = done.broken === undefined ? classify(error.message, openProofAt(file, line) !== undefined) : 'engine';
+      failures.push({ kind, path: file.path, line, column: error.column, message: done.broken ?? error.message });
+    }
+    refused.add(file.path);
+  }
+  return { good: ordered.filter((file) => !refused.has(file.path)), lemmas, failures };
+}
+
+async function checkAll(good: readonly ProofFile[], tasks: readonly Task[], folder: string, signal?: AbortSignal) {
+  const failures: Failure[] = [];
+  const ask = async (some: readonly Task[]): Promise<string[] | { refused?: Task; message: string }> => {
+    const lines = checkLines(good, some);
+    await writeFile(join(folder, 'lemmakit_checks.v'), lines.map((line) => `${line.text}\n`).join(''));
+    const done = await runCoqc(['-q', '-Q', '.', logicalRoot, 'lemmakit_checks.v'], folder, signal);
+    const names = done.ok ? readAssumptions(done.stdout) : (done.broken ?? '');
+    if (typeof names !== 'string') return names;
+    const error = readError(done.stderr);
+    const line = lines[(error.line ?? 0) - 1];
+    if (done.ok || done.broken !== undefined || line?.task === undefined) return { message: names || error.message };
+    failures.push(refusedCheck(line.task, line, error.message));
+    return { refused: line.task, message: error.message };
+  };
+  let typed = tasks.filter((task) => good.includes(task.file));
+  for (;;) {
+    const first = typed.length === 0 ? [] : await ask(typed);
+    if ('refused' in first) typed = typed.filter((task) => task !== first.refused);
+    else {
+      const settled = await settleAxioms(typed, async (some) => {
+        const answer = some.length === typed.length ? first : await ask(some);
+        return 'message' in answer ? answer.message : answer;
+      });
+      return { ...settled, failures: [...failures, ...settled.failures] };
+    }
+  }
+}
+
+/**
+ * Checks the same files with the `coqc` on the path, each file on its own: a second build of the kernel.
+ * It confirms jsCoq and never replaces it, so it makes no verdicts. `undefined` where there is no `coqc`.
+ */
+export async function checkWithCoqc(files: readonly ProofFile[], options: { readonly signal?: AbortSignal } = {}): Promise<ProofReport | undefined> {
+  const start = performance.now();
+  const { signal } = options;
+  const version = await runCoqc(['--version'], tmpdir(), signal);
+  if (!version.ok) return undefined;
+  const startSeconds = (performance.now() - start) / 1000;
+  const folder = await mkdtemp(join(tmpdir(), 'lemmakit-coqc-'));
+  try {
+    const tasks = tasksOf(files);
+    const compiled = await compileAll(files, folder, signal);
+    const checked = await checkAll(compiled.good, tasks, folder, signal);
+    return {
+      kernel: version.stdout.split('\n')[0]!,
+      theorems: reportTheorems(tasks, checked.clean),
+      lemmas: compiled.lemmas,
+      failures: [...compiled.failures, ...checked.failures],
+      axioms: checked.axioms,
+      seconds: (performance.now() - start) / 1000,
+      startSeconds,
+      peakMegabytes: 0,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
