@@ -20,7 +20,7 @@ Proof.
   destruct Hj as [j [Hj Hjy]].
   assert (H2 : sqrt 2 * sqrt 2 = 2) by (apply sqrt_sqrt; lra).
   assert (Hs : 0 < sqrt 2) by (apply sqrt_lt_R0; lra).
-  assert (Hgap : 0 < 2 - K * sqrt 2) by nra.
+  assert (Hgap : 0 < 2 - K * sqrt 2) by (pose proof (Rmult_lt_compat_r _ _ _ Hs HK); lra).
   assert (Hn : 0 < INR c) by (apply lt_0_INR; lia).
   assert (Hln : 0 <= ln (INR c)) by (rewrite <- ln_1; apply ln_le; [lra | apply (le_INR 1); lia]).
   set (h := (ln (INR c) + 1) / (2 - K * sqrt 2)).
@@ -39,5 +39,5 @@ Proof.
   assert (Hlse : h <= ln (rsum c (fun i => exp (f i)))).
   { rewrite <- (ln_exp h) at 1. apply ln_le; [apply exp_pos|]. rewrite <- Hfj.
     apply (rsum_term_le c (fun i => exp (f i)) j Hj). intros i _. left. apply exp_pos. }
-  eapply Rlt_le_trans; [|apply Rle_abs]. nra.
+  eapply Rlt_le_trans; [|apply Rle_abs]. lra.
 Qed.

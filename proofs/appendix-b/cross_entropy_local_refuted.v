@@ -45,14 +45,14 @@ Proof.
   pose proof (exp_pos t) as Hp. pose proof (exp_pos 1) as Hp1.
   replace (exp (t - 1)) with (exp t / exp 1) in H by (symmetry; apply exp_minus).
   replace (2 * n * sqrt n * exp t ^ 2 / (exp t / exp 1) * 1) with (2 * (n * sqrt n) * (exp 1 * exp t)) in H by (field; lra).
-  assert (Hs : 0 <= sqrt n <= n).
-  { split; [apply sqrt_pos|]. apply pow2_le_imp; [lra|]. rewrite sqrt_pow2_id by lra. nra. }
-  assert (Hcube : 0 <= n * sqrt n <= n ^ 2) by (split; [apply Rmult_le_pos; lra | nra]).
+  assert (Hs : 0 <= sqrt n <= n) by (apply sqrt_le_self; lra).
+  assert (Hcube : 0 <= n * sqrt n <= n ^ 2) by (split; [apply Rmult_le_pos | simpl; rewrite Rmult_1_r; apply Rmult_le_compat_l]; lra).
+  assert (Hn2 : 0 < 12 * n ^ 2) by (assert (0 < n ^ 2) by (apply pow_lt; lra); lra).
   assert (Ht : 12 * n ^ 2 * exp t < 1).
-  { assert (Hpos : 0 < 1 / (12 * n ^ 2)) by (apply Rdiv_lt_0_compat; nra).
+  { assert (Hpos : 0 < 1 / (12 * n ^ 2)) by (apply Rdiv_lt_0_compat; lra).
     pose proof (exp_neg_lt _ Hpos) as He.
     replace (- (1 / (1 / (12 * n ^ 2)))) with t in He by (unfold t; field; lra).
-    apply Rmult_lt_compat_l with (r := 12 * n ^ 2) in He; [|nra].
+    apply Rmult_lt_compat_l with (r := 12 * n ^ 2) in He; [|exact Hn2].
     replace (12 * n ^ 2 * (1 / (12 * n ^ 2))) with 1 in He by (field; lra). exact He. }
   assert (He3 : exp 1 * exp t <= 3 * exp t) by (apply Rmult_le_compat_r; [lra | apply exp_le_3]).
   assert (Hfinal : 2 * (n * sqrt n) * (exp 1 * exp t) <= 2 * n ^ 2 * (3 * exp t)).

@@ -27,9 +27,9 @@ Proof.
   assert (Hl : ln 2 <= 2 - 1) by (apply ln_le_sub_1; lra). pose proof ln_lt_2.
   replace (n * (1 / (2 * n)) ^ 2 * (sqrt n * ln 2)) with (sqrt n * (1 / (4 * n)) * ln 2) in H by (field; lra).
   assert (Hp : 0 < sqrt n * (1 / (4 * n))) by (apply Rmult_lt_0_compat; lra).
-  assert (ln 2 < 1).
+  assert (Hln : ln 2 < 1).
   { rewrite <- (ln_exp 1). apply ln_increasing; [lra|]. pose proof (exp_ineq1 1 ltac:(lra)). lra. }
-  nra.
+  pose proof (Rmult_lt_compat_l _ _ _ Hp Hln). lra.
 Qed.
 
 Theorem exponential_norm_bound_refuted :

@@ -13,7 +13,8 @@ Proof.
     by (try lra; intros i _; rewrite exp_ln, exp_0; lra).
   assert (Hn : 1 <= INR c) by (apply (le_INR 1), Hc).
   pose proof (sqrt_sqrt (INR c) ltac:(lra)). pose proof (sqrt_pos (INR c)).
-  assert (1 <= sqrt (INR c)) by (rewrite <- sqrt_1; apply sqrt_le_1_alt, Hn). nra.
+  assert (1 <= sqrt (INR c)) by (apply sqrt_ge_1, Hn).
+  assert (1 * sqrt (INR c) <= sqrt (INR c) * sqrt (INR c)) by (apply Rmult_le_compat_r; lra). lra.
 Qed.
 
 Theorem exponential_norm_equality_refuted :

@@ -18,8 +18,7 @@ Proof.
   rewrite !Hi, exp_0, (Rmax_left 1) in H by exact He.
   rewrite rsum_const, (norm2_const c _ (- (2 * INR c))) in H by (intros i _; ring).
   rewrite Rabs_left in H by lra.
-  assert (Hs : 0 <= sqrt (INR c) <= INR c).
-  { split; [apply sqrt_pos|]. apply pow2_le_imp; [lra|]. rewrite sqrt_pow2_id by lra. nra. }
+  assert (Hs : 0 <= sqrt (INR c) <= INR c) by (apply sqrt_le_self, Hn).
   set (n := INR c) in *. set (s := sqrt n) in *.
   assert (n * (s * n) <= n * (n * n)) by (apply Rmult_le_compat_l; [lra|]; apply Rmult_le_compat_r; lra).
   assert (1 <= n * n) by nra. nra.

@@ -12,5 +12,5 @@ Proof.
   eapply Rle_trans; [apply l_exp_lipschitz_sharper; assumption|].
   apply Rmult_le_compat_r; [apply norm2_nonneg|].
   apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat, Rmin_glb_lt; auto|].
-  assert (1 <= sqrt (INR c)) by (rewrite <- sqrt_1; apply sqrt_le_1_alt, (le_INR 1); lia). lra.
+  assert (1 <= sqrt (INR c)) by (apply sqrt_ge_1, (le_INR 1); lia). lra.
 Qed.

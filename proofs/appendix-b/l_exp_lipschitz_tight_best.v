@@ -13,7 +13,7 @@ Proof.
   assert (Hn : 1 <= INR c - 1) by (apply (le_INR 2) in Hc; simpl in Hc; lra).
   set (n := INR c - 1) in *. set (r := sqrt n) in *.
   assert (Hr : r * r = n) by (apply sqrt_sqrt; lra).
-  assert (Hr1 : 1 <= r) by (unfold r; rewrite <- sqrt_1; apply sqrt_le_1_alt, Hn).
+  assert (Hr1 : 1 <= r) by (apply sqrt_ge_1, Hn).
   set (k := Rmax K 0). assert (Hk : 0 <= k < r) by (unfold k; split; [apply Rmax_r | apply Rmax_lub_lt; lra]).
   set (h := (r - k) / (4 * r * n)).
   assert (Hrn : 0 < 4 * r * n) by (apply Rmult_lt_0_compat; lra).

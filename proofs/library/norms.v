@@ -9,10 +9,31 @@ Lemma sqrt_pow2_id : forall x, 0 <= x -> sqrt x ^ 2 = x.
 Proof. intros x H. simpl. rewrite Rmult_1_r. apply sqrt_sqrt, H. Qed.
 
 Lemma pow2_le_imp : forall a b, 0 <= b -> a ^ 2 <= b ^ 2 -> a <= b.
-Proof. intros a b Hb H. nra. Qed.
+Proof.
+  intros a b Hb H. destruct (Rle_lt_dec a b) as [|Hab]; [assumption|].
+  assert (b * b < a * a) by (apply Rmult_le_0_lt_compat; lra). lra.
+Qed.
 
 Lemma pow2_lt_imp : forall a b, 0 <= b -> a ^ 2 < b ^ 2 -> a < b.
-Proof. intros a b Hb H. nra. Qed.
+Proof.
+  intros a b Hb H. destruct (Rlt_le_dec a b) as [|Hab]; [assumption|].
+  assert (b * b <= a * a) by (apply Rmult_le_compat; lra). lra.
+Qed.
+
+Lemma self_le_pow2 : forall x, 1 <= x -> x <= x ^ 2.
+Proof. intros x H. assert (x * 1 <= x * x) by (apply Rmult_le_compat_l; lra). lra. Qed.
+
+Lemma sqrt_le_self : forall x, 1 <= x -> 0 <= sqrt x <= x.
+Proof.
+  intros x H. split; [apply sqrt_pos|]. apply pow2_le_imp; [lra|].
+  rewrite sqrt_pow2_id by lra. apply self_le_pow2, H.
+Qed.
+
+Lemma sqrt_ge_1 : forall x, 1 <= x -> 1 <= sqrt x.
+Proof. intros x H. rewrite <- sqrt_1. apply sqrt_le_1_alt, H. Qed.
+
+Lemma sqrt_2_bounds : 1 < sqrt 2 < 2.
+Proof. split; apply pow2_lt_imp; try rewrite sqrt_pow2_id; try lra. apply sqrt_pos. Qed.
 
 Lemma Rabs_pow2 : forall x, Rabs x ^ 2 = x ^ 2.
 Proof. intros x. unfold Rabs. destruct (Rcase_abs x); ring. Qed.

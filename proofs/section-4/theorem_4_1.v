@@ -19,7 +19,7 @@ Proof.
   assert (Hprod : norm2 r (fun k => W y k - W j k) * norm2 r (fun k => v k - u k) <= sqrt 2 * (s * D)).
   { rewrite <- Rmult_assoc. apply Rmult_le_compat; assumption. }
   assert (HsD : 0 <= s * D) by (apply Rmult_le_pos; lra).
-  assert (Hsqrt : sqrt 2 < 2) by (apply pow2_lt_imp; [lra|]; rewrite sqrt_pow2_id; lra).
+  assert (Hsqrt : sqrt 2 < 2) by apply sqrt_2_bounds.
   destruct HsD as [HsD|HsD]; [|rewrite <- HsD in *; lra].
   assert (sqrt 2 * (s * D) < 2 * (s * D)) by (apply Rmult_lt_compat_r; assumption). lra.
 Qed.

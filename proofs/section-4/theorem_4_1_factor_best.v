@@ -57,7 +57,7 @@ Proof.
   assert (0 <= 2 * sqrt 2 * (INR c * t)) by (apply Rmult_le_pos; lra).
   assert (INR c * t ^ 2 <= (INR c * t) ^ 2); [|lra].
   rewrite Rpow_mult_distr. apply Rmult_le_compat_r; [apply pow2_ge_0|].
-  destruct c as [|c]; [simpl; lra|]. pose proof (le_INR 1 (S c) ltac:(lia)) as Hn1. simpl (INR 1) in Hn1. nra.
+  destruct c as [|c]; [simpl; lra|]. pose proof (le_INR 1 (S c) ltac:(lia)) as Hn1. simpl (INR 1) in Hn1. apply self_le_pow2, Hn1.
 Qed.
 
 Theorem theorem_4_1_factor_best : forall (c r : nat) (K : R), (2 <= c)%nat -> (1 <= r)%nat -> (c = 2 \/ 2 <= r)%nat ->
@@ -70,10 +70,12 @@ Theorem theorem_4_1_factor_best : forall (c r : nat) (K : R), (2 <= c)%nat -> (1
 Proof.
   intros c r K Hc Hr Hcr HK.
   assert (H2 : sqrt 2 ^ 2 = 2) by (apply sqrt_pow2_id; lra). pose proof (sqrt_pos 2) as Hs.
-  assert (Hs2 : sqrt 2 < 2) by nra.
+  pose proof sqrt_2_bounds as Hs2.
   assert (Hn : 2 <= INR c) by (apply (le_INR 2), Hc).
-  set (k := Rmax K 0). assert (Hk : 0 <= k < sqrt 2) by (unfold k; split; [apply Rmax_r | apply Rmax_lub_lt; nra]).
-  set (g := 2 - k * sqrt 2). assert (Hg : 0 < g <= 2) by (unfold g; split; nra).
+  set (k := Rmax K 0). assert (Hk : 0 <= k < sqrt 2) by (unfold k; split; [apply Rmax_r | apply Rmax_lub_lt; lra]).
+  set (g := 2 - k * sqrt 2). assert (Hg : 0 < g <= 2).
+  { assert (0 <= k * sqrt 2) by (apply Rmult_le_pos; lra).
+    assert (k * sqrt 2 < sqrt 2 * sqrt 2) by (apply Rmult_lt_compat_r; lra). unfold g. simpl in H2. lra. }
   set (t := g / (4 * INR c)). assert (Ht : 0 < t) by (apply Rdiv_lt_0_compat; lra).
   assert (Hnt : INR c * t = g / 4) by (unfold t; field; lra).
   exists (best_head t), (best_point 1 t), (best_point (- (g / 4)) t).
@@ -92,6 +94,10 @@ Proof.
     pose proof (frobenius_nonneg c r (best_head t)) as HF0. set (F := frobenius c r (best_head t)) in *.
     assert (K * F <= k * F) by (apply Rmult_le_compat_r; [exact HF0 | apply Rmax_l]).
     assert (k * F <= k * (sqrt 2 + g / 4)) by (apply Rmult_le_compat_l; lra).
-    assert (K * F <= 2 - g / 2) by (unfold g in *; nra). nra.
+    assert (Hkg : k * (g / 4) <= 2 * (g / 4)) by (apply Rmult_le_compat_r; lra).
+    assert (HKF : K * F <= 2 - g / 2) by (unfold g in *; lra).
+    apply Rle_trans with ((2 - g / 2) * (1 + g / 4)).
+    + replace (- (- (g / 4) - 1)) with (1 + g / 4) by ring. apply Rmult_le_compat_r; lra.
+    + pose proof (pow2_ge_0 g). lra.
   - rewrite !Hout by lia. lra.
 Qed.

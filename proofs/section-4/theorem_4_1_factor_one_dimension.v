@@ -64,8 +64,11 @@ Proof.
   assert (Hfar : x ^ 2 <= x * (x - z)).
   { set (d := W y 0%nat - W j 0%nat). assert (Hdx : 0 < d * x) by (unfold d; lra). assert (Hdz : d * z <= 0) by (unfold d; lra).
     assert (d ^ 2 * (x * z) <= 0).
-    { replace (d ^ 2 * (x * z)) with ((d * x) * (d * z)) by ring. nra. }
-    assert (0 < d ^ 2) by nra. nra. }
+    { replace (d ^ 2 * (x * z)) with ((d * x) * (d * z)) by ring.
+      rewrite <- (Rmult_0_r (d * x)). apply Rmult_le_compat_l; lra. }
+    assert (Hd : d <> 0) by (intros Hd; rewrite Hd in Hdx; lra).
+    assert (0 < d ^ 2) by (rewrite <- Rsqr_pow2; apply Rsqr_pos_lt, Hd).
+    assert (x * z <= 0) by (apply Rmult_le_reg_l with (d ^ 2); lra). lra. }
   assert (Hx : x <> 0) by (intros Hx0; rewrite Hx0 in Hmj, Hstep; lra).
   assert (Habs : Rabs x <= Rabs (z - x)).
   { rewrite (Rabs_minus_sym z x). apply Rmult_le_reg_l with (Rabs x); [apply Rabs_pos_lt, Hx|].

@@ -30,7 +30,8 @@ Proof.
   { destruct HkF as [_ [HkF|HkF]]; [exact HkF|]. exfalso.
     assert (Hlt : k < sqrt (n / (n - 1))) by (apply Rmax_lub_lt; [exact HK | apply sqrt_lt_R0, Rdiv_lt_0_compat; lra]).
     assert (HF1 : 0 < F).
-    { destruct HF0 as [|HF0]; [assumption|]. rewrite <- HF0 in HF. simpl in HF. nra. }
+    { destruct HF0 as [|HF0]; [assumption|]. rewrite <- HF0 in HF. simpl in HF.
+      assert (0 < n * (n - 1)) by (apply Rmult_lt_0_compat; lra). lra. }
     assert (HsF : sqrt (n / (n - 1)) * F = n).
     { apply Rle_antisym; apply pow2_le_imp; try lra; try (apply Rmult_le_pos; [apply sqrt_pos | lra]);
         rewrite Rpow_mult_distr, HF, sqrt_pow2_id by exact Hq; right; field; lra. }

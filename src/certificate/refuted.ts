@@ -3,7 +3,7 @@ import { decimalLayer, isBounded, type PointValue } from "../enclosure/index.ts"
 import { judge, readWitness, type Rejection, type Witness } from "./witness.ts";
 
 /** Precisions tried in turn, in decimal digits. */
-const DIGITS = [32, 80, 200, 500, 1000] as const;
+const DIGITS = [32, 80, 200, 500] as const;
 
 /** Bounds as decimal text, low end first; both ends are sound. */
 export type Bounds = readonly [lo: string, hi: string];

@@ -1,3 +1,4 @@
+import type { ProvedByCertificate } from "./proved.ts";
 import type { Refuted } from "./refuted.ts";
 
 /** Why a claim is neither proved nor refuted. */
@@ -11,4 +12,4 @@ export interface Open {
 export const open = (reason: Open["reason"], message: string): Open => Object.freeze({ verdict: "open", reason, message });
 
 /** What is known of a claim. */
-export type Verdict = Refuted | Open;
+export type Verdict = ProvedByCertificate | Refuted | Open;

@@ -5,7 +5,7 @@ import { ALL_REALS, claim, relate, type Claim, type Declaration, type Domain, ty
 
 const RELATIONS = new Set(["<=", "<", ">=", ">", "="]);
 const FLIP: Readonly<Record<RelationName, RelationName>> = { "<=": ">=", "<": ">", ">=": "<=", ">": "<", "=": "=" };
-const NO_NAMES: Scope = { variables: new Map(), dimensions: new Set() };
+const NO_NAMES: Scope = { variables: new Map(), dimensions: new Set(), endsAtOperand: true };
 
 /** A claim being read: the names bound so far. */
 class Binders {

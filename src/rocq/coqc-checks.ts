@@ -2,7 +2,16 @@ import type { Failure } from './failure.ts';
 import { logicalRoot } from './imports.ts';
 import { failureAtTheorem } from './place.ts';
 import type { ProofFile } from './report.ts';
-import { askAssumptions, checkTheorem, closeStatements, defineStatement, explainMismatch, openStatements, preamble, type Task } from './statements.ts';
+import {
+  askAssumptions,
+  checkTheorem,
+  closeStatements,
+  defineStatement,
+  explainMismatch,
+  openStatements,
+  preamble,
+  type Task,
+} from './statements.ts';
 
 /** A line of the file of checks, and the claim it is about. */
 export interface CheckLine {

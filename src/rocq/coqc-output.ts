@@ -12,7 +12,8 @@ export function readError(stderr: string): { line?: number; column: number; mess
 /** Time of each proof, from the lines `Chars 0 - 26 [...] 0.1 secs` that `coqc -time` prints. */
 export function readTimes(file: ProofFile, stdout: string): LemmaTime[] {
   const times = new Map<number, number>();
-  for (const [, from, seconds] of stdout.matchAll(/^Chars (\d+) - \d+ \[.*\] ([\d.]+) secs/gm)) times.set(Number(from), Number(seconds) * 1000);
+  for (const [, from, seconds] of stdout.matchAll(/^Chars (\d+) - \d+ \[.*\] ([\d.]+) secs/gm))
+    times.set(Number(from), Number(seconds) * 1000);
   const lemmas: LemmaTime[] = [];
   let open: { line: number; name: string; milliseconds: number } | undefined;
   for (const sentence of sentences(file.source)) {

@@ -76,7 +76,10 @@ async function checkAll(good: readonly ProofFile[], tasks: readonly Task[], fold
  * Checks the same files with the `coqc` on the path, each file on its own: a second build of the kernel.
  * It confirms jsCoq and never replaces it, so it makes no verdicts. `undefined` where there is no `coqc`.
  */
-export async function checkWithCoqc(files: readonly ProofFile[], options: { readonly signal?: AbortSignal } = {}): Promise<ProofReport | undefined> {
+export async function checkWithCoqc(
+  files: readonly ProofFile[],
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<ProofReport | undefined> {
   const start = performance.now();
   const { signal } = options;
   const version = await runCoqc(['--version'], tmpdir(), signal);

@@ -7,7 +7,16 @@ import { failureAtTheorem } from './place.ts';
 import type { LemmaTime, ProofFile } from './report.ts';
 import { scan } from './scan.ts';
 import { settleAxioms } from './settle.ts';
-import { askAssumptions, checkTheorem, closeStatements, defineStatement, explainMismatch, openStatements, preamble, type Task } from './statements.ts';
+import {
+  askAssumptions,
+  checkTheorem,
+  closeStatements,
+  defineStatement,
+  explainMismatch,
+  openStatements,
+  preamble,
+  type Task,
+} from './statements.ts';
 
 /** What one document said of a set of files. */
 export interface Examination {
@@ -44,16 +53,36 @@ export async function examine(
     }
     const outcome = await readModule(engine, file, onLemma);
     lemmas.push(...outcome.lemmas);
-    failures.push(...outcome.failures.filter((one) => !failures.some((other) => other.path === one.path && other.line === one.line && other.kind === one.kind)));
+    failures.push(
+      ...outcome.failures.filter(
+        (one) => !failures.some((other) => other.path === one.path && other.line === one.line && other.kind === one.kind),
+      ),
+    );
     if (outcome.failures.length > 0) refused.add(file.path);
   };
 
   const state = async (task: Task): Promise<void> => {
     const { error } = await engine.say(defineStatement(task));
     if (error === undefined) stated.add(task);
+    else if (error.stopped === true) failures.push(failureAtTheorem('engine', task.file, task.claim, error.message));
     else if (!ordered.some((file) => file.isLibrary === true && refused.has(file.path)))
-      failures.push(failureAtTheorem('statement', task.file, task.claim, `the generated statement is refused: ${error.message}\n  generated: ${task.claim.statement}`));
-    else failures.push(failureAtTheorem('dependency', task.file, task.claim, `the generated statement needs a library that was not accepted: ${error.message}`));
+      failures.push(
+        failureAtTheorem(
+          'statement',
+          task.file,
+          task.claim,
+          `the generated statement is refused: ${error.message}\n  generated: ${task.claim.statement}`,
+        ),
+      );
+    else
+      failures.push(
+        failureAtTheorem(
+          'dependency',
+          task.file,
+          task.claim,
+          `the generated statement needs a library that was not accepted: ${error.message}`,
+        ),
+      );
   };
 
   const check = async (task: Task): Promise<void> => {

@@ -34,6 +34,7 @@ export function inOrder(files: readonly ProofFile[]): { ordered: ProofFile[]; fa
   const place = (file: ProofFile): boolean => {
     const known = state.get(file);
     if (known !== undefined) return known === 'placed';
+    if (!/^(?!lemmakit_)[A-Za-z]\w*$/.test(file.module)) return refuse(file, `${file.module} cannot name a module, or is reserved`);
     if (byName.get(file.module) !== file) return refuse(file, `there are two modules ${file.module}`);
     state.set(file, 'open');
     for (const name of importedModules(file)) {

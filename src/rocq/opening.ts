@@ -14,7 +14,11 @@ function loadPath(root: string): { logical: string[]; folder: string }[] {
 /** The messages that open a document: the plugins, the load path, the prelude. */
 export function openingMessages(root: string): Message[] {
   const folders = loadPath(root);
-  const plugins = folders.flatMap(({ folder }) => readdirSync(folder).filter((name) => name.endsWith('.cma')).map((name) => join(folder, name)));
+  const plugins = folders.flatMap(({ folder }) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.cma'))
+      .map((name) => join(folder, name)),
+  );
   return [
     ...plugins.map((plugin): Message => ['Register', plugin]),
     ['Init', { implicit_libs: true, lib_path: folders.map(({ logical, folder }) => [logical, [folder, '.']]) }],

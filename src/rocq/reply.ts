@@ -37,7 +37,9 @@ export function readReply(answer: Answer): Reply {
   const error = errorOf(answer);
   return {
     milliseconds: answer.milliseconds,
-    notices: contents.filter(([tag, level]) => tag === 'Message' && (level as string[])[0] === 'Notice').map((content) => textOf(content[3])),
+    notices: contents
+      .filter(([tag, level]) => tag === 'Message' && (level as string[])[0] === 'Notice')
+      .map((content) => textOf(content[3])),
     addedAxiom: contents.some(([tag]) => tag === 'AddedAxiom'),
     ...(error === undefined ? {} : { error }),
   };

@@ -74,7 +74,8 @@ export async function checkProofs(files: readonly ProofFile[], options: CheckOpt
     ...(heapMegabytes !== undefined && { heapMegabytes }),
   });
   const none = { accepted: new Set<Task>(), lemmas: [], axioms: [] };
-  const found = 'kind' in engine ? { ...none, failures: [engine] } : await examine(engine, taken, tasks, onLemma).finally(() => engine.close());
+  const found =
+    'kind' in engine ? { ...none, failures: [engine] } : await examine(engine, taken, tasks, onLemma).finally(() => engine.close());
   const kernel = 'kind' in engine ? 'none' : engine.kernel;
   return {
     kernel,

@@ -28,6 +28,12 @@ const rules: readonly Rule[] = [
   { kind: 'pragma', pattern: /\bbypass_check\b/, message: 'a check of the kernel is switched', where: 'attribute' },
   {
     kind: 'pragma',
+    pattern: /\bGlobal\s+(?:Uns|S)et\b|#\[\s*(?:global|export)\s*\]\s*(?:Uns|S)et\b/,
+    message: 'an option outlives the file',
+    where: 'attribute',
+  },
+  {
+    kind: 'pragma',
     pattern: /^(?:Rewrite Rules?|Declare ML|Add (?:ML|LoadPath|Rec)|Primitive|Register)\b/,
     message: 'the kernel is extended',
   },

@@ -10,9 +10,7 @@ export interface Task {
 
 /** The tasks of a list of files. */
 export function tasksOf(files: readonly ProofFile[]): Task[] {
-  return files
-    .flatMap((file) => file.theorems.map((claim) => ({ file, claim })))
-    .map((task, index) => ({ ...task, number: index + 1 }));
+  return files.flatMap((file) => file.theorems.map((claim) => ({ file, claim }))).map((task, index) => ({ ...task, number: index + 1 }));
 }
 
 /** Loads what statements are read with, before the libraries, and imports nothing: a proof file is read as `coqc` reads it. */

@@ -18,8 +18,8 @@ export function gradientReading(tape: Tape): GradientReading {
       if (w === 0) continue;
       const i = tape.code[k]!;
       if (i.op === "input") gradient[i.slot]! += w;
-      else if (i.op === "pow") adjoint[i.a]! += w * i.n * values[i.a]! ** (i.n - 1);
-      else if (i.op !== "number" && i.op !== "pi" && i.op !== "spectral") {
+      else if (i.op === "pow" && i.n !== 0) adjoint[i.a]! += w * i.n * values[i.a]! ** (i.n - 1);
+      else if (i.op !== "pow" && i.op !== "number" && i.op !== "pi" && i.op !== "spectral") {
         const row = operator(i.op);
         const [da, db] = row.slopes(values[i.a]!, values[i.b]!, values[k]!);
         adjoint[i.a]! += w * da;

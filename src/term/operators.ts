@@ -95,7 +95,7 @@ export const OPERATORS = {
     arity: 1,
     notation: { form: "call", latex: ([x]) => `\\sqrt{${x}}` },
     double: Math.sqrt,
-    slopes: (_, __, z) => [0.5 / z, 0],
+    slopes: (_, __, z) => [z === 0 ? 0 : 0.5 / z, 0],
     exact: exactSqrt,
     undefinedAt: "of a negative number",
   },

@@ -12,6 +12,8 @@ import type { Token } from "./tokens.ts";
 export interface Scope {
   readonly variables: ReadonlyMap<string, Sort>;
   readonly dimensions: ReadonlySet<string>;
+  /** A second operand with no operator before it ends the term; without this it is an error. */
+  readonly endsAtOperand?: boolean;
 }
 
 const NORMS: Readonly<Record<string, NormName>> = {
@@ -57,7 +59,7 @@ function readProduct(c: Cursor, scope: Scope): Node {
           ? build.timesNode(before, right)
           : build.apply(op.text === "*" ? "mul" : "div", [before, right]),
       );
-    } else if (startsOperand(c.peek()) && !KEYWORDS.has(c.peek().text)) {
+    } else if (!scope.endsAtOperand && startsOperand(c.peek()) && !KEYWORDS.has(c.peek().text)) {
       refuseImplicitProduct(c, from, divided ? lastFrom : undefined);
     } else return left;
   }

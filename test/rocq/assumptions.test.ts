@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { beyondClassicalReals, classicalReals, readAssumptions } from '../../src/rocq/assumptions.ts';
 
 test('names are read from either layout', () => {
-  const answer = 'Axioms:\nClassicalDedekindReals.sig_not_dec : forall P : Prop, {~ ~ P} + {~ P}\nA.very_long\n  : forall n,\n  n = n\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P';
+  const answer =
+    'Axioms:\nClassicalDedekindReals.sig_not_dec : forall P : Prop, {~ ~ P} + {~ P}\nA.very_long\n  : forall n,\n  n = n\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P';
   expect(readAssumptions(answer)).toEqual(['ClassicalDedekindReals.sig_not_dec', 'A.very_long', 'Classical_Prop.classic']);
   expect(readAssumptions('Closed under the global context')).toEqual([]);
 });

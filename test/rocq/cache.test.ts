@@ -10,7 +10,10 @@ async function smallJsCoq(): Promise<JsCoq> {
   const found = locateJsCoq();
   if ('kind' in found) throw new Error(found.message);
   const packages = mkdtempSync(join(tmpdir(), 'lemmakit-packages-'));
-  const Zip = found.require('jszip') as new () => { file(name: string, text: string): void; generateAsync(options: object): Promise<Buffer> };
+  const Zip = found.require('jszip') as new () => {
+    file(name: string, text: string): void;
+    generateAsync(options: object): Promise<Buffer>;
+  };
   const zip = new Zip();
   zip.file('Coq/A/a.vo', 'content');
   writeFileSync(join(packages, 'a.coq-pkg'), await zip.generateAsync({ type: 'nodebuffer' }));

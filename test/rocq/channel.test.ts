@@ -12,8 +12,14 @@ afterEach(() => Promise.all(opened.splice(0).map((channel) => channel.close())))
 
 test('messages are answered in order, without noise', async () => {
   const channel = await open();
-  const answer = await channel.ask([['Echo', 1], ['Echo', 2]]);
-  expect(answer.replies).toEqual([['Echo', 1], ['Echo', 2]]);
+  const answer = await channel.ask([
+    ['Echo', 1],
+    ['Echo', 2],
+  ]);
+  expect(answer.replies).toEqual([
+    ['Echo', 1],
+    ['Echo', 2],
+  ]);
   expect(answer.peakMegabytes).toBeGreaterThan(10);
 });
 

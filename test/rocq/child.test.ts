@@ -20,11 +20,15 @@ child.once('message', () => child.send({ messages: [[process.env.MESSAGE]] }, ()
 setInterval(() => {}, 1000);
 `;
 
-test.each(['Echo', 'Spin'])('the child dies with its parent (%s)', async (message) => {
-  const env = { ...process.env, PROGRAM: childProgram, WORKER: fakeWorker(), MESSAGE: message };
-  const parent = spawn(process.execPath, ['--eval', parentProgram], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))));
-  expect(alive(pid)).toBe(true);
-  parent.kill('SIGKILL');
-  await expect.poll(() => alive(pid), { timeout: 5000 }).toBe(false);
-}, 20_000);
+test.each(['Echo', 'Spin'])(
+  'the child dies with its parent (%s)',
+  async (message) => {
+    const env = { ...process.env, PROGRAM: childProgram, WORKER: fakeWorker(), MESSAGE: message };
+    const parent = spawn(process.execPath, ['--eval', parentProgram], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text: Buffer) => resolve(Number(text.toString()))));
+    expect(alive(pid)).toBe(true);
+    parent.kill('SIGKILL');
+    await expect.poll(() => alive(pid), { timeout: 5000 }).toBe(false);
+  },
+  20_000,
+);

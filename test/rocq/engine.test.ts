@@ -19,7 +19,10 @@ test('it says what it is', () => {
 
 test('a sentence is accepted, or refused with its byte offset, and the document goes on', async () => {
   expect((await engine.say('Lemma a : forall n : nat, n = n.')).error).toBeUndefined();
-  expect((await engine.say('(* é *) intros n; nothing_of_this_name.')).error).toMatchObject({ message: expect.stringContaining('nothing_of_this_name'), offset: 19 });
+  expect((await engine.say('(* é *) intros n; nothing_of_this_name.')).error).toMatchObject({
+    message: expect.stringContaining('nothing_of_this_name'),
+    offset: 19,
+  });
   expect((await engine.say('intros n; ; auto.')).error?.message).toMatch(/^Syntax error/);
   expect((await engine.say('intros n. reflexivity.')).error?.message).toMatch('one sentence expected');
   expect((await engine.say('reflexivity.')).error).toBeUndefined();
@@ -53,14 +56,24 @@ Proof. split. exact I. Qed.
 `;
   const tip = engine.tip();
   const { failures, lemmas } = await readModule(engine, { path: 'a.v', module: 'a', source, theorems: [] });
-  expect(failures.map(({ kind, line, column }) => `${kind} ${line}:${column}`)).toEqual(['tactic 2:8', 'open-proof 7:1', 'command 10:20', 'open-proof 12:24']);
+  expect(failures.map(({ kind, line, column }) => `${kind} ${line}:${column}`)).toEqual([
+    'tactic 2:8',
+    'open-proof 7:1',
+    'command 10:20',
+    'open-proof 12:24',
+  ]);
   expect(lemmas.map((lemma) => lemma.name)).toEqual(['two', 'four']);
   expect(engine.tip()).toBe(tip);
 });
 
 test('a module of its own can be imported by a later one', async () => {
   const a = { path: 'a.v', module: 'lib_a', source: 'Definition one := 1.', theorems: [] };
-  const b = { path: 'b.v', module: 'use_b', source: 'From Lemmakit Require Import lib_a.\nLemma b : one = 1. Proof. reflexivity. Qed.', theorems: [] };
+  const b = {
+    path: 'b.v',
+    module: 'use_b',
+    source: 'From Lemmakit Require Import lib_a.\nLemma b : one = 1. Proof. reflexivity. Qed.',
+    theorems: [],
+  };
   expect((await readModule(engine, a)).failures).toEqual([]);
   expect((await readModule(engine, b)).failures).toEqual([]);
 });

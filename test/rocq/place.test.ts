@@ -3,7 +3,12 @@ import { failureAtTheorem, lineOfTheorem, openProofAt } from '../../src/rocq/pla
 import type { ProofFile } from '../../src/rocq/report.ts';
 
 const claim = { name: 'b', statement: 'True', label: 'L' };
-const file: ProofFile = { path: 'a.v', module: 'a', theorems: [claim], source: 'Lemma a : True.\nProof. exact I. Qed.\n\nLemma b : True.\nProof.\n' };
+const file: ProofFile = {
+  path: 'a.v',
+  module: 'a',
+  theorems: [claim],
+  source: 'Lemma a : True.\nProof. exact I. Qed.\n\nLemma b : True.\nProof.\n',
+};
 
 test('a theorem is found by its name', () => {
   expect(lineOfTheorem(file, 'b')).toBe(4);

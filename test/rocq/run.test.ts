@@ -25,13 +25,22 @@ test('what is right is accepted beside them', () => {
 test('a verdict holds what was proved, by what, on which axioms', () => {
   const verdict = report.proved.find((one) => one.label === 'good')!;
   expect(isProvedByRocq(verdict)).toBe(true);
-  expect(verdict).toMatchObject({ theorem: 'triangle', path: good.path, statement: good.theorems[0]!.statement, kernel: expect.stringContaining('8.17') });
+  expect(verdict).toMatchObject({
+    theorem: 'triangle',
+    path: good.path,
+    statement: good.theorems[0]!.statement,
+    kernel: expect.stringContaining('8.17'),
+  });
   expect(verdict.axioms).toEqual(report.axioms);
   expect(report.axioms).toContain('ClassicalDedekindReals.sig_forall_dec');
 });
 
 test('each lemma has its time', () => {
-  expect(report.lemmas.find((lemma) => lemma.name === 'twice')).toMatchObject({ path: good.path, line: 6, milliseconds: expect.any(Number) });
+  expect(report.lemmas.find((lemma) => lemma.name === 'twice')).toMatchObject({
+    path: good.path,
+    line: 6,
+    milliseconds: expect.any(Number),
+  });
   expect(seen).toEqual(report.lemmas.map((lemma) => lemma.name));
 });
 
@@ -42,7 +51,15 @@ test('it stays below 3 GB', () => {
 
 test('an axiom of the standard library outside the four is found, and only its theorem rejected', async () => {
   const { failures, proved } = await checkProofs([plain, epsilon]);
-  expect(failures).toMatchObject([{ kind: 'axiom', path: epsilon.path, line: 2, label: 'epsilon', message: expect.stringContaining('constructive_indefinite_description') }]);
+  expect(failures).toMatchObject([
+    {
+      kind: 'axiom',
+      path: epsilon.path,
+      line: 2,
+      label: 'epsilon',
+      message: expect.stringContaining('constructive_indefinite_description'),
+    },
+  ]);
   expect(proved.map((verdict) => verdict.label)).toEqual(['plain']);
 }, 120_000);
 

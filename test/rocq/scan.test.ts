@@ -16,7 +16,9 @@ describe('what no file may contain', () => {
     ['Variable x : R.', 'axiom 1'],
     ['Section s.\nVariable x : R.\nEnd s.\nHypothesis h : False.', 'axiom 4'],
     ['Unset Guard Checking.', 'pragma 1'],
-    ['Global Unset Universe Checking.', 'pragma 1'],
+    ['Unset Universe Checking.', 'pragma 1'],
+    ['Global Set Program Mode.', 'pragma 1'],
+    ['#[export] Unset Printing All.', 'pragma 1'],
     ['#[bypass_check(guard)] Fixpoint f (n : nat) : nat := f n.', 'pragma 1'],
     ['Reset x.', 'pragma 1'],
     ['Declare ML Module "x".', 'pragma 1'],
@@ -34,7 +36,7 @@ describe('what is not found', () => {
 });
 
 test('a library keeps its notations and coercions to itself', () => {
-  expect(found('Notation "x <= y" := True.\nLocal Notation "a" := b.\n#[local] Coercion f : A >-> B.\nCoercion g : A >-> B.', true)).toEqual(
-    ['notation 1', 'notation 4'],
-  );
+  expect(
+    found('Notation "x <= y" := True.\nLocal Notation "a" := b.\n#[local] Coercion f : A >-> B.\nCoercion g : A >-> B.', true),
+  ).toEqual(['notation 1', 'notation 4']);
 });

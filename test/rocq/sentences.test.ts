@@ -11,9 +11,20 @@ test('a period ends a sentence only before a blank or the end', () => {
 });
 
 test('bullets and braces stand alone', () => {
-  expect(texts('- intros. ** { lra. } 2: { ring. } [g]: { auto. }')).toEqual(
-    ['-', 'intros.', '**', '{', 'lra.', '}', '2: {', 'ring.', '}', '[g]: {', 'auto.', '}'],
-  );
+  expect(texts('- intros. ** { lra. } 2: { ring. } [g]: { auto. }')).toEqual([
+    '-',
+    'intros.',
+    '**',
+    '{',
+    'lra.',
+    '}',
+    '2: {',
+    'ring.',
+    '}',
+    '[g]: {',
+    'auto.',
+    '}',
+  ]);
 });
 
 test('text without an end is kept, so the kernel can refuse it', () => {

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { settleAxioms } from '../../src/rocq/settle.ts';
 import { tasksOf } from '../../src/rocq/statements.ts';
 
-const tasks = tasksOf(['a', 'b', 'c', 'd', 'e'].map((module) => ({ path: `${module}.v`, module, source: '', theorems: [{ name: 't', statement: 'True', label: module }] })));
+const tasks = tasksOf(
+  ['a', 'b', 'c', 'd', 'e'].map((module) => ({
+    path: `${module}.v`,
+    module,
+    source: '',
+    theorems: [{ name: 't', statement: 'True', label: module }],
+  })),
+);
 
 test('one question when all is well', async () => {
   let questions = 0;

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { askAssumptions, checkTheorem, defineStatement, explainMismatch, openStatements, tasksOf } from '../../src/rocq/statements.ts';
 
 const [first, second] = tasksOf([
-  { path: 'a.v', module: 'a', source: '', theorems: [{ name: 't', statement: '0 <= 1', label: 'x' }, { name: 'u', statement: 'True', label: 'y' }] },
+  {
+    path: 'a.v',
+    module: 'a',
+    source: '',
+    theorems: [
+      { name: 't', statement: '0 <= 1', label: 'x' },
+      { name: 'u', statement: 'True', label: 'y' },
+    ],
+  },
 ]);
 
 test('the sentences sent for a claim', () => {
@@ -15,7 +23,12 @@ test('the sentences sent for a claim', () => {
 });
 
 test('the standard names come after the libraries', () => {
-  expect(openStatements(['norms'])).toEqual(['Module lemmakit_statements.', 'Import norms.', 'Import Coq.Reals.Reals.', 'Open Scope R_scope.']);
+  expect(openStatements(['norms'])).toEqual([
+    'Module lemmakit_statements.',
+    'Import norms.',
+    'Import Coq.Reals.Reals.',
+    'Open Scope R_scope.',
+  ]);
 });
 
 test('a mismatch shows both statements', () => {

@@ -19,7 +19,7 @@ export class Polynomial {
   }
 
   static readonly ZERO = new Polynomial(new Map());
-  static readonly ONE = Polynomial.constant(Rational.ONE);
+  static readonly ONE = new Polynomial(new Map([["", { coefficient: Rational.ONE, monomial: UNIT }]]));
 
   static constant(c: Rational): Polynomial {
     return Polynomial.of([[c, UNIT]]);

@@ -4,7 +4,10 @@ import type { Direction } from "./neighbours.ts";
 import { addPairs, mulPairs, pair, pairOf, scalePair, subPairs, twoSum, type Pair } from "./pair.ts";
 import { INVERSE_FACTORIAL, polynomial } from "./series.ts";
 
-const LN2_EXACT = parseDecimal("0.6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875")!;
+/** 100 digits. */
+const LN2_EXACT = parseDecimal(
+  "0.6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875",
+)!;
 /** log 2 to 106 bits. */
 export const LN2: Pair = pairOf(LN2_EXACT);
 

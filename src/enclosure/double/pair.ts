@@ -4,8 +4,9 @@ import { productError, sumError } from "./transform.ts";
 /**
  * The unevaluated sum of two doubles, hi + lo with |lo| at most half an ulp of hi: about 106 bits.
  * Algorithms and bounds: Joldes, Muller, Popescu, "Tight and rigorous error bounds for basic building blocks of
- * double-word arithmetic" (ACM TOMS 44, 2017). Each operation below has a relative error of at most 2^-101
- * (the largest bound in the source is 15 · 2^-106), as long as nothing overflows or underflows; the callers stay between 2^-400 and 2^400.
+ * double-word arithmetic" (ACM TOMS 44, 2017). Each operation below has a relative error of at most 2^-101 (the largest
+ * bound in the source is 15 · 2^-106), as long as nothing overflows or underflows; the callers stay between 2^-400 and
+ * 2^400.
  */
 export interface Pair {
   readonly hi: number;

@@ -9,7 +9,10 @@ export interface Reduced {
   readonly error: number;
 }
 
-const HALF_PI = parseDecimal("1.570796326794896619231321691639751442098584699687552910487472296153908203143104499314017412671058534")!;
+/** 100 digits. */
+const HALF_PI = parseDecimal(
+  "1.570796326794896619231321691639751442098584699687552910487472296153908203143104499314017412671058534",
+)!;
 
 /** π/2 in three pieces of 30 bits and a pair for what is left. */
 function pieces(): { tops: readonly number[]; tail: Pair } {

@@ -4,7 +4,7 @@ import type { BlockPlan } from "./gram.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
 import { Rewriting } from "./rewriting.ts";
 import { solvePlan } from "./solve.ts";
-import { findZeros } from "./zeros.ts";
+import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
   /** Milliseconds to spend. */
@@ -77,7 +77,7 @@ function attempt(
   rewriting: Rewriting,
   facts: readonly Fact[],
   tried: Set<string>,
-  zeros: Parameters<typeof solvePlan>[3],
+  zeros: readonly Zero[],
   alive: () => boolean,
 ): PositivityData | undefined {
   const [m] = multipliers(p, known, [shape.power]);

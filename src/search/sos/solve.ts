@@ -28,14 +28,17 @@ function forced(block: BlockPlan, degree: number, zeros: readonly Zero[]): numbe
   const lead = new Compiled(
     Polynomial.of([...block.product.terms.values()].filter((t) => totalDegree(t.monomial) === top).map((t) => [t.coefficient, t.monomial] as const)),
   );
-  return zeros.flatMap(({ point, atInfinity }) => {
+  const vectors = zeros.flatMap(({ point, atInfinity }) => {
     const f = atInfinity ? lead : g;
     if (point.length < f.width) return [];
-    if (Math.abs(f.value(point)) <= 1e-7 * f.size(point)) return [];
+    const size = Math.max(...point.map(Math.abs));
+    if (Math.abs(f.value(point)) <= 1e-6 * f.size(point.map(() => size))) return [];
     if (!atInfinity) return [block.monomials.map((m) => valueAt(m, point))];
     if (!Number.isInteger(half)) return [];
     return [block.monomials.map((m) => (totalDegree(m) === half ? valueAt(m, point) : 0))];
   });
+  // Where all monomials vanish the vector is rounding error and says nothing.
+  return vectors.filter((v) => v.some((x) => Math.abs(x) > 1e-5));
 }
 
 function faceMatrix(face: Face, n: number): Matrix {

@@ -74,7 +74,8 @@ describe("sums, products, quotients, roots and powers are the tightest", () => {
 describe("the other functions hold an independent enclosure of 60 digits", () => {
   const decimals = decimalLayer(60);
   const names = ["exp", "log", "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh"] as const;
-  const argument = fc.oneof(any, plain, fc.double({ noNaN: true, min: -30, max: 30 }), fc.double({ noNaN: true, min: 0.9, max: 1.1 }));
+  const middle = fc.double({ noNaN: true, min: -30, max: 30 });
+  const argument = fc.oneof(any, plain, middle, fc.double({ noNaN: true, min: 0.9, max: 1.1 }));
 
   test.each(names)("%s", (name) => {
     fc.assert(

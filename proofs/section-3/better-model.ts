@@ -1,0 +1,100 @@
+/** How the constant is said to depend on the quality of the model. The models have two classes, and the true one is y = 1. */
+import {
+  add, at, claim, div, exp, free, geq, gt, leq, lt, min, mul, positive, pow, product, real, sentence, softmax, sqrt, step, sub, sum, inside,
+  type Real, type RealLike,
+} from "lemmakit";
+import { c, crossEntropy, f, f_, softplus, y } from "../notation.ts";
+
+const M_1 = real("M_1");
+const M_2 = real("M_2");
+const s = real("s");
+const a = real("a");
+const b = real("b");
+const constant = (classes: RealLike, m1: RealLike, m2: RealLike): Real => div(product(2, classes, sqrt(classes), pow(m2, 2)), m1);
+
+export const constantDependsOnTraining = step({
+  label: "constant-depends-on-training",
+  where: "before Theorem 3.2",
+  printed: sentence("The constant depends on how well the model is trained.", "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}"),
+  readings: [claim([positive(M_1), positive(M_2), inside(s, 1, null)], gt(constant(c, mul(s, M_1), mul(s, M_2)), constant(c, M_1, M_2)))],
+  uses: ["cross-entropy-constant"],
+  note: "True of the formula, and empty: adding log s to all logits changes no prediction and no loss, and multiplies C by s; sqrt(2) serves every model.",
+});
+
+export const betterModelHigherScore = step({
+  label: "better-model-higher-score",
+  where: "before Theorem 3.2",
+  printed: sentence("The better the model, the higher the score of the true class.", "e^{f(x)_y}"),
+  charges: [
+    {
+      of: "gap",
+      why: "A score does not measure quality: the logits (0, -9) have a smaller loss than (5, 4), and the score 1 against exp(5). It is true of probabilities.",
+      holds: [
+        claim([], lt(softplus(sub(-9, 0)), softplus(sub(4, 5)))),
+        claim([free(y), free(f), free(f_)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+      ],
+      fails: [claim([], geq(exp(0), exp(5)))],
+    },
+  ],
+  repair: {
+    text: "The better the model at (x, y), the higher the probability softmax(f(x))_y.",
+    claim: claim([free(y), free(f), free(f_)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+    changes: ["higher-score-larger-m1", "larger-m1-smaller-constant"],
+  },
+  uses: ["cross-entropy-definition"],
+  note: "Subtracting 5 from all logits divides every score by exp(5), and changes no probability.",
+});
+
+const raised = min(exp(add(a, s)), exp(b));
+
+export const higherScoreLargerM1 = step({
+  label: "higher-score-larger-m1",
+  where: "before Theorem 3.2",
+  printed: sentence("A higher score of the true class yields a larger M_1."),
+  readings: [claim([free(a), free(b), positive(s)], gt(raised, min(exp(a), exp(b))))],
+  repair: {
+    text: "M_1 does not fall when the true score alone rises. It rises where M_1 is over the true labels, at the point with the smallest score.",
+    claim: claim([free(a), free(b), positive(s)], geq(raised, min(exp(a), exp(b)))),
+    changes: ["larger-m1-smaller-constant"],
+  },
+  uses: ["m1-section-3", "better-model-higher-score"],
+  note: "M_1 is over all labels: the logits (0, 0) and (1, 0) have M_1 = 1 both. In training the other scores fall, and M_1 with them: (1, -1) has M_1 = exp(-1).",
+});
+
+/** C at the logits (0, 0) and (1, 0), with M_1 over all labels and over the true one. */
+const before = constant(2, 1, 1);
+const after = constant(2, 1, exp(1));
+const afterTrue = constant(2, exp(1), exp(1));
+const p = softmax(f);
+
+export const largerM1SmallerConstant = step({
+  label: "larger-m1-smaller-constant",
+  where: "before Theorem 3.2",
+  printed: sentence("A better model has a larger M_1 and so a smaller C.", "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}"),
+  charges: [
+    {
+      of: "false",
+      why: "M_2 moves too. From the logits (0, 0) to (1, 0) the loss falls from log 2 to 0.313, and C rises from 5.66 to 41.8, or to 15.4 where M_1 is over the true labels.",
+      holds: [claim([], lt(softplus(-1), softplus(0)))],
+      fails: [claim([], lt(after, before)), claim([], lt(afterTrue, before))],
+    },
+  ],
+  repair: {
+    text: "What falls is the slope of the loss at the pair itself: with p = softmax(f(x)) its square, the left side, is at most 2 (1 - p_y)^2.",
+    claim: claim(
+      [free(y), free(f)],
+      leq(add(sub(sum("c", (k) => pow(at(p, k), 2), "k"), mul(2, at(p, y))), 1), mul(2, pow(sub(1, at(p, y)), 2))),
+    ),
+  },
+  uses: ["cross-entropy-constant", "higher-score-larger-m1"],
+  twins: [
+    {
+      name: "constant 1% below 2",
+      claim: claim(
+        [free(y), free(f)],
+        leq(add(sub(sum("c", (k) => pow(at(p, k), 2), "k"), mul(2, at(p, y))), 1), mul(div(99, 50), pow(sub(1, at(p, y)), 2))),
+      ),
+    },
+  ],
+  note: "With the repaired constant 2 sqrt(c) M_2 / M_1 it does not fall either: 2.83 before; 7.69 after, or 2.83 over the true labels.",
+});

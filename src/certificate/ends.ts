@@ -1,0 +1,169 @@
+import { Rational } from "../exact/index.ts";
+import { add, constantValue, div, num, real, sub, type Real } from "../term/index.ts";
+import { occursIn, occursInSum } from "./algebra/differentiate.ts";
+import { neg as negate, productOf, rationalValue, scale } from "./algebra/product.ts";
+import { readValue } from "./algebra/read.ts";
+import { NEGATIVE, NOTHING, POSITIVE } from "./algebra/signs.ts";
+import { type Product, type Sum, sumOf } from "./algebra/sum.ts";
+import { writeValue } from "./algebra/write.ts";
+import { variableAtom } from "./algebra/atom.ts";
+import { doublesOf } from "./box.ts";
+import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
+import { Limits } from "./limit.ts";
+import { goalOf } from "./make-goal.ts";
+import { signsAt, signsOf } from "./place.ts";
+import { refuse, type Refusal } from "./refusal.ts";
+import { replaced, replacedHypotheses } from "./substitution.ts";
+import { isDefined, isRefusal } from "./terms.ts";
+
+/** One end of the interval that a variable ranges over while the others are fixed: a bound of the box, or one that a hypothesis gives. */
+export interface End {
+  readonly at: Real;
+  readonly open: boolean;
+}
+/** The interval of a variable for fixed others. It is one, for every hypothesis about the variable is linear in it. */
+export interface Fiber {
+  readonly variable: GoalVariable;
+  readonly lower: readonly End[];
+  readonly upper: readonly End[];
+  /** Hypotheses that do not bound the variable. */
+  readonly rest: readonly Hypothesis[];
+  /** The same with the variable's bounds made strict. */
+  readonly interior: readonly Hypothesis[];
+}
+
+/** c and u of a sum c·x + u with a rational c other than 0 and u free of x. */
+export function linearIn(x: string, p: Product): { coefficient: Rational; rest: Product } | undefined {
+  if (p.factors.length) return undefined;
+  const atom = variableAtom(x);
+  let coefficient: Rational | undefined;
+  const rest: Sum = sumOf(
+    [...p.sum.terms.values()].filter((t) => {
+      const only = t.monomial.powers.length === 1 && t.monomial.powers[0]![0] === atom && t.monomial.powers[0]![1].equals(Rational.ONE);
+      if (only) coefficient = t.coefficient;
+      return !only;
+    }),
+  );
+  return coefficient === undefined || occursInSum(x, rest) ? undefined : { coefficient, rest: productOf(rest) };
+}
+
+/** The interval of x. Hypotheses that hold everywhere cut nothing; others that mention x must bound it. */
+export function fiberOf(g: Goal, x: string): Fiber | Refusal {
+  const variable = g.variables.find((v) => v.name === x);
+  if (!variable) return refuse(`${x} is no variable of the goal`);
+  const lower: End[] = variable.lo ? [{ at: variable.lo, open: variable.loOpen }] : [];
+  const upper: End[] = variable.hi ? [{ at: variable.hi, open: variable.hiOpen }] : [];
+  const rest: Hypothesis[] = [];
+  const interior: Hypothesis[] = [];
+  for (const h of g.hypotheses) {
+    if (h.everywhere || !occursIn(x, h.value)) {
+      rest.push(h);
+      interior.push(h);
+      continue;
+    }
+    const line = linearIn(x, h.value);
+    if (!line || h.kind === "zero" || h.kind === "nonzero") return refuse(`a hypothesis about ${x} does not bound it`);
+    const at = writeValue(scale(negate(line.rest), Rational.ONE.div(line.coefficient)));
+    (line.coefficient.sign > 0 ? lower : upper).push({ at, open: h.kind === "positive" });
+    interior.push({ ...h, kind: "positive" });
+  }
+  return { variable, lower, upper, rest, interior };
+}
+
+/** The goal at interior points of the fiber: the interval open, its bounds strict. */
+export function interiorOf(g: Goal, f: Fiber, value: Product, strict: boolean): Goal {
+  const variables = g.variables.map((v) => (v === f.variable ? { ...v, loOpen: v.lo !== null, hiOpen: v.hi !== null } : v));
+  return goalOf(variables, f.interior, value, strict);
+}
+
+/** Which end of a fiber is meant: its side, and which of its bounds. */
+export interface EndChoice {
+  readonly side: "lower" | "upper";
+  readonly index: number;
+}
+
+/**
+ * The goals that say the value is ≥ 0 (> 0 where `strict`) at an end of the fiber: by its value where it extends
+ * continuously to the end, and by its limit where it does not, or where the end is infinite. The chosen bound must be the
+ * innermost one: a goal for each other bound says so.
+ */
+export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[] | Refusal {
+  const ends = f[end.side];
+  const others = f[end.side === "lower" ? "upper" : "lower"];
+  const chosen = ends[end.index];
+  if (!chosen) return ends.length === 0 && !strict ? atInfinity(g, f, end.side) : refuse("there is no such end");
+  const x = f.variable.name;
+  const variables = g.variables.filter((v) => v !== f.variable);
+  const free = f.rest.filter((h) => !occursIn(x, h.value));
+  const plain = signsAt(variables, free);
+  if (!isDefined(chosen.at, plain, variables)) return refuse("the end may be undefined");
+  const goals: Goal[] = [];
+  const gap = (a: Real, b: Real) => (end.side === "lower" ? sub(a, b) : sub(b, a));
+  for (const [i, other] of ends.entries()) {
+    if (i === end.index) continue;
+    if (!isDefined(other.at, plain, variables)) return refuse("a bound may be undefined");
+    goals.push(goalOf(variables, free, readValue(gap(chosen.at, other.at), plain), other.open && !chosen.open));
+  }
+  // Where the fiber is not empty, the end does not pass the opposite bounds.
+  const nonempty: Hypothesis[] = [];
+  for (const o of others) {
+    if (!isDefined(o.at, plain, variables)) {
+      if (chosen.open) continue;
+      return refuse("an opposite bound may be undefined");
+    }
+    const value = readValue(gap(o.at, chosen.at), plain);
+    if (rationalValue(value) || plain.product(value) === POSITIVE) continue;
+    nonempty.push({ value, kind: o.open || chosen.open ? "positive" : "nonnegative", everywhere: false });
+  }
+  const hypotheses = [...replacedHypotheses(f.rest.filter((h) => !chosen.open || !occursIn(x, h.value)), x, chosen.at, variables), ...nonempty];
+  const signs = signsAt(variables, hypotheses);
+  let value: Real | undefined;
+  try {
+    value = replaced(g.value, x, chosen.at);
+    if (chosen.open && !isDefined(value, signs, variables)) value = undefined;
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    value = undefined;
+  }
+  if (value) return [...goals, goalOf(variables, hypotheses, readValue(value, signs), strict)];
+  if (strict || ends.length > 1) return refuse("the value does not extend to the end");
+  const limit = atPoint(g, f, end.side, chosen.at);
+  return isRefusal(limit) ? limit : [...goals, ...limit];
+}
+
+const FAR = "y_";
+
+/** Goals for a limit ≥ 0 of the value with x given by a term in a variable that grows without bound. */
+function atLimit(g: Goal, f: Fiber, by: Real, from: Real): Goal[] | Refusal {
+  const x = f.variable.name;
+  if (g.hypotheses.some((h) => occursIn(x, h.value) && !h.everywhere)) return refuse("a limit under hypotheses about the variable");
+  const others = g.variables.filter((v) => v !== f.variable);
+  const hypotheses = f.rest.filter((h) => !occursIn(x, h.value));
+  const variables = [...others, { name: FAR, lo: from, hi: null, loOpen: true, hiOpen: false }];
+  const signs = signsAt(variables, hypotheses);
+  const value = readValue(replaced(g.value, x, by), signs);
+  const limits = new Limits(FAR, signs);
+  const lead = limits.ofProduct(value);
+  const order = limits.order(lead);
+  if (order < 0) return [];
+  return [goalOf(others, hypotheses, lead.coefficient, order > 0)];
+}
+
+function atInfinity(g: Goal, f: Fiber, side: "lower" | "upper"): Goal[] | Refusal {
+  const { lo, hi } = f.variable;
+  if ((side === "lower" ? lo : hi) !== null) return refuse("the end is not infinite");
+  const other = doublesOf(f.variable);
+  const y = real(FAR);
+  const from = (b: number) => num(Number.isFinite(b) ? String(Math.ceil(Math.abs(b)) + 1) : 1);
+  return side === "upper" ? atLimit(g, f, y, from(other.lo)) : atLimit(g, f, sub(0, y), from(other.hi));
+}
+
+function atPoint(g: Goal, f: Fiber, side: "lower" | "upper", at: Real): Goal[] | Refusal {
+  const { lo, hi } = doublesOf(f.variable);
+  const width = hi - lo;
+  if (!(width > 0)) return refuse("the interval is empty");
+  const from = num(Number.isFinite(width) ? Math.max(1, Math.ceil(2 / width)) : 1);
+  if (constantValue(at) === undefined && signsOf(g).product(readValue(at, signsOf(g))) === (NEGATIVE | NOTHING | POSITIVE)) return refuse("an end of unknown sign");
+  const step = div(1, real(FAR));
+  return atLimit(g, f, side === "lower" ? add(at, step) : sub(at, step), from);
+}

@@ -1,0 +1,96 @@
+import { decimalLayer, isBounded } from "../../enclosure/index.ts";
+import { constantValue, instantiate } from "../../term/index.ts";
+import { variableAtom } from "../algebra/atom.ts";
+import { atomProduct, constant, sub } from "../algebra/product.ts";
+import { readValue } from "../algebra/read.ts";
+import { NEGATIVE, NOTHING, POSITIVE, type Signs } from "../algebra/signs.ts";
+import { atomSum, type Product } from "../algebra/sum.ts";
+import { writeSum } from "../algebra/write.ts";
+import { encloseOver } from "../box.ts";
+import type { Goal, GoalVariable } from "../goal-type.ts";
+import { signsOf } from "../place.ts";
+import { Indeterminates, textOf, type Indeterminate } from "./indeterminates.ts";
+import { Polynomial } from "./polynomial.ts";
+import type { Fact } from "./positivity.ts";
+
+/**
+ * A goal as a question about polynomials: the goal holds if `target` is ≥ 0 (> 0 where the goal is strict) for all values
+ * of the indeterminates that meet the facts. Made without search from the goal alone, so that the positions of facts and
+ * indeterminates in a certificate mean the same to finder and checker.
+ */
+export interface PolynomialView {
+  readonly indeterminates: readonly Indeterminate[];
+  readonly target: Polynomial;
+  readonly facts: readonly Fact[];
+}
+
+/** The bounds of a variable as values that are ≥ 0 or > 0. */
+function boundsOf(v: GoalVariable, signs: Signs): { value: Product; open: boolean }[] {
+  const x = atomProduct(variableAtom(v.name));
+  const read = (b: NonNullable<GoalVariable["lo"]>): Product => {
+    const q = constantValue(b);
+    return q ? constant(q) : readValue(b, signs);
+  };
+  return [
+    ...(v.lo ? [{ value: sub(x, read(v.lo)), open: v.loOpen }] : []),
+    ...(v.hi ? [{ value: sub(read(v.hi), x), open: v.hiOpen }] : []),
+  ];
+}
+
+/** What is known of an indeterminate by its kind: the law of its root or absolute value, its sign, an enclosure over the box. */
+function factsOf(i: number, all: Indeterminates, g: Goal, signs: Signs): Fact[] {
+  const { atom, unit } = all.list[i]!;
+  const u = Polynomial.atom(i);
+  const facts: Fact[] = [];
+  if (atom.kind === "root") {
+    const { polynomial, divisor } = all.cleared(atom.of);
+    facts.push({ polynomial: u.pow(Number(unit.den)).mul(divisor).sub(polynomial), sign: "zero" });
+  }
+  if (atom.kind === "abs") {
+    const { polynomial: f, divisor } = all.cleared(atom.of);
+    const v = u.mul(divisor);
+    facts.push({ polynomial: v.pow(2).sub(f.pow(2)), sign: "zero" });
+    facts.push({ polynomial: v.sub(f), sign: "nonnegative" }, { polynomial: v.add(f), sign: "nonnegative" });
+  }
+  if (atom.kind === "variable") return facts;
+  const sign = signs.atom(atom);
+  if ((sign & NEGATIVE) === 0) facts.push({ polynomial: u, sign: sign & NOTHING ? "nonnegative" : "positive" });
+  else if ((sign & POSITIVE) === 0) facts.push({ polynomial: u.neg(), sign: sign & NOTHING ? "nonnegative" : "positive" });
+  return [...facts, ...enclosureFacts(i, all, g)];
+}
+
+/** The ends of an enclosure of an indeterminate over the box. */
+function enclosureFacts(i: number, all: Indeterminates, g: Goal): Fact[] {
+  const { atom, unit } = all.list[i]!;
+  const layer = decimalLayer(20);
+  const tape = instantiate([writeSum(atomSum(atom, unit))]);
+  const e = encloseOver(tape, g.variables, layer)[tape.roots[0]!]!;
+  if (!isBounded(e)) return [];
+  const u = Polynomial.atom(i);
+  const [lo, hi] = [layer.exact(e.lo), layer.exact(e.hi)];
+  const facts: Fact[] = [];
+  if (lo && lo.sign !== 0) facts.push({ polynomial: u.sub(Polynomial.constant(lo)), sign: "nonnegative" });
+  if (hi && hi.sign !== 0) facts.push({ polynomial: Polynomial.constant(hi).sub(u), sign: "nonnegative" });
+  return facts;
+}
+
+/** Reads a goal; throws `RangeError` where it is out of reach. */
+export function polynomialView(g: Goal): PolynomialView {
+  const signs = signsOf(g);
+  const bounds = g.variables.flatMap((v) => boundsOf(v, signs));
+  const all = new Indeterminates([g.value, ...bounds.map((b) => b.value), ...g.hypotheses.map((h) => h.value)], signs);
+  const facts: Fact[] = [];
+  const seen = new Set<string>();
+  const put = (f: Fact): void => {
+    const key = `${f.sign} ${textOf(f.polynomial)}`;
+    if (f.polynomial.constantValue === undefined && !seen.has(key)) seen.add(key), facts.push(f);
+  };
+  for (const { value, open } of bounds) put({ polynomial: all.sameSign(value, true), sign: open ? "positive" : "nonnegative" });
+  for (const h of g.hypotheses) {
+    const p = all.sameSign(h.value, true);
+    if (h.kind === "nonzero") put({ polynomial: p.mul(p), sign: "positive" });
+    else put({ polynomial: p, sign: h.kind });
+  }
+  all.list.forEach((_, i) => factsOf(i, all, g, signs).forEach(put));
+  return { indeterminates: all.list, target: all.sameSign(g.value, g.strict), facts };
+}

@@ -1,0 +1,26 @@
+import type { Rule } from "../rule.ts";
+import { absolute } from "./absolute.ts";
+import { cases } from "./cases.ts";
+import { combine } from "./combine.ts";
+import { concave } from "./concave.ts";
+import { exponentiate } from "./exponentiate.ts";
+import { have } from "./have.ts";
+import { logarithm } from "./logarithm.ts";
+import { product, sum } from "./parts.ts";
+import { rise } from "./rise.ts";
+import { roots } from "./roots.ts";
+import { scale } from "./scale.ts";
+import { sign } from "./sign.ts";
+import { solve } from "./solve.ts";
+import { split } from "./split.ts";
+import { generalise, substitute } from "./substitute.ts";
+import { subdivide } from "./subdivide.ts";
+import { tangent } from "./tangent.ts";
+
+/** Every rule of a certificate, by name. */
+export const RULES: ReadonlyMap<string, Rule> = new Map(
+  [
+    sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
+    substitute, generalise, solve,
+  ].map((r) => [r.name, r]),
+);

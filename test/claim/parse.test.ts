@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { InputError, latexClaim, parseClaim, printClaim } from "lemmakit";
+
+describe("claims are read", () => {
+  test.each([
+    ["forall x > 0: abs(log(x)) <= abs(x - 1/x)/2", "forall x > 0: abs(log(x)) <= abs(x - 1/x)/2"],
+    ["forall p in [0,1], h real: p*h <= 1", "forall p in [0,1], h real: p*h <= 1"],
+    ["forall 0 < x <= 1: x <= 1", "forall x in (0,1]: x <= 1"],
+    ["forall 1 >= x > 0: x <= 1", "forall x in (0,1]: x <= 1"],
+    ["forall x, y > 0: x <= y", "forall x > 0, y > 0: x <= y"],
+    ["forall x: x = x", "forall x real: x = x"],
+    ["forall x in (-inf, pi/2): x < 2", "forall x < pi/2: x < 2"],
+    ["forall x real, y real where x < y <= 3, x*y = 1: x < 3", "forall x real, y real where x < y, y <= 3, x*y = 1: x < 3"],
+    ["forall x real such that x >= 1: x > 0", "forall x real where x >= 1: x > 0"],
+    ["forall x real: x > 0 if x > 1", "forall x real where x > 1: x > 0"],
+    ["forall v in R^c: norm2(v) ≤ norm1(v)", "forall dim c, v in R^c: norm2(v) <= norm1(v)"],
+    ["forall dim c >= 2, e in (0,inf)^c, y in 1..c: e[y] > 0", "forall dim c >= 2, e in (0,inf)^c, y in 1..c: e[y] > 0"],
+    ["forall W in R^(c x r), u in R^r: norm2(W*u) <= normF(W)*norm2(u)", "forall dim c, dim r, W in R^(c x r), u in R^r: norm2(W*u) <= normF(W)*norm2(u)"],
+    ["forall v in [0,1]^3: sum(j in 3, v[j]) <= 3", "forall v in [0,1]^3: sum(j in 3, v[j]) <= 3"],
+    ["1 <= 2", "1 <= 2"],
+  ])("%s", (text, expected) => {
+    const claim = parseClaim(text);
+    expect(printClaim(claim)).toBe(expected);
+    expect(parseClaim(printClaim(claim))).toEqual(claim);
+    expect(latexClaim(claim, true)).not.toBe("");
+  });
+});
+
+describe("bad claims are refused at their column", () => {
+  test.each<[string, InputError["kind"], number, RegExp]>([
+    ["forall x > 0 log(x) <= 1", "syntax", 14, /expected ":"/],
+    ["forall x > y: x <= 1", "unbound-variable", 12, /"y" is not bound/],
+    ["forall x > 0: log(x)", "syntax", 21, /expected one of/],
+    ["forall x real, x real: x <= 1", "syntax", 16, /bound twice/],
+    ["forall log real: log <= 1", "syntax", 8, /meaning of its own/],
+    ["forall x real: x <= 1 <= 2", "unsupported", 16, /one relation/],
+    ["forall x in [0,1: x <= 1", "syntax", 17, /close the interval/],
+    ["forall u in R^c, v in R^d: norm2(u + v) <= 1", "dimension-mismatch", 36, /vector over c and a vector over d/],
+    ["forall u in R^c, v in R^d: u <= v", "dimension-mismatch", 30, /over c/],
+    ["forall x real: x <= 1 1", "ambiguous", 23, /no operator/],
+    ["forall 0 < x > 1: x <= 1", "syntax", 8, /different ways/],
+    ["", "syntax", 1, /end of the text/],
+  ])("%s", (text, kind, column, message) => {
+    try {
+      parseClaim(text);
+      expect.unreachable("it was read");
+    } catch (e) {
+      expect(e).toBeInstanceOf(InputError);
+      expect([(e as InputError).kind, (e as InputError).column]).toEqual([kind, column]);
+      expect((e as InputError).message).toMatch(message);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Packs the package, installs it in an empty folder, and uses its command and its exports there. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "lemmakit-pack-"));
+const run = (command: string, args: string[], cwd = folder) => execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+try {
+  run("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], root);
+  const archive = readdirSync(folder).find((f) => f.endsWith(".tgz"))!;
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  run("npm", ["install", "--silent", "--no-audit", "--no-fund", `./${archive}`]);
+  writeFileSync(
+    join(folder, "use.js"),
+    'import { parseClaim, search } from "lemmakit";\nimport { paper } from "lemmakit/paper";\n' +
+      'const r = search(parseClaim("forall x real: x^2 <= 2"));\nif (!r.refuted || paper.sections.length === 0) process.exit(1);\n',
+  );
+  run(process.execPath, ["use.js"]);
+  const version = run("npx", ["lemmakit", "--version"]).trim();
+  const explained = run("npx", ["lemmakit", "explain", "log-inequality"]);
+  if (!explained.includes("log-inequality")) throw new Error("lemmakit explain says nothing");
+  process.stdout.write(`the packed lemmakit ${version} works in an empty folder\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { parseClaim, Refuted, search } from "lemmakit";
+
+const find = (text: string, seed = 1) => search(parseClaim(text), { seed });
+
+describe("false claims are refuted", () => {
+  test.each([
+    "forall x > 0: abs(log(x)) <= 0.499*abs(x - 1/x)",
+    "forall x, y real: exp(x) - exp(y) <= 0.99*(x - y)*exp(max(x, y))",
+    "forall x in [-0.1, inf): exp(-x) <= 1 - x + x^2/2 - x^3/6 + x^4/24",
+    "forall x, y, z real: abs(x) + abs(y) + abs(z) <= 1.732*sqrt(x^2 + y^2 + z^2)",
+    "forall p, q in (0,1) where p + q = 1: p*q < 1/4",
+    "forall x real: x^2 + x^3/10^4 >= -10^6",
+    "forall dim c >= 2, v in R^c: norm1(v) <= 0.999*sqrt(c)*norm2(v)",
+    "forall W in R^(c x r): normF(W) <= spectral(W)",
+    "forall x real: (exp(x) - exp(-x))/(exp(x) + exp(-x)) <= 0.9999",
+    "forall x >= 0: sqrt(x)^2 <= x - 10^-30",
+    "forall x real: cos(x) <= 1 - x^2/2",
+  ])("%s", (text) => {
+    const { refuted } = find(text);
+    expect(Refuted.is(refuted)).toBe(true);
+  });
+});
+
+/** In doubles each of these seems to fail somewhere; only certification keeps it from being accused. */
+const LOOK_FALSE = [
+  "forall x, y real: (x + y)^2 = x^2 + 2*x*y + y^2",
+  "forall x > 0: exp(log(x)) <= x",
+  "forall x, y > 0: log(x/y) <= log(x) - log(y)",
+  "forall x real: (exp(x) - exp(-x))^2 >= (exp(x) + exp(-x))^2 - 4",
+  "forall x real: cos(x)^2 + sin(x)^2 <= 1",
+  "forall x >= 0: sqrt(x)^2 <= x",
+];
+describe("true claims that look false in doubles are not", () => {
+  test.each(LOOK_FALSE)("%s", (text) => {
+    for (let seed = 1; seed <= 5; seed++) expect(find(text, seed).refuted).toBeUndefined();
+  });
+});
+
+describe("the report", () => {
+  test("the same seed finds the same point, another one may not", () => {
+    const text = "forall x, y real: x*y <= 3";
+    expect(find(text, 4).refuted!.witness).toEqual(find(text, 4).refuted!.witness);
+    expect(find(text, 4).evaluations).toBe(find(text, 4).evaluations);
+  });
+  test("the point is short enough to type", () => {
+    const { refuted } = find("forall x > 0: log(x) <= x/2.7183");
+    expect(refuted!.witness.point["x"]!.length).toBeLessThan(8);
+  });
+  test("a claim without a value somewhere says where", () => {
+    const r = find("forall x real: log(x) <= x - 1");
+    expect(r.refuted).toBeUndefined();
+    expect(Number(r.undefinedAt!["x"])).toBeLessThanOrEqual(0);
+  });
+  test("overflow in doubles is no missing value", () => {
+    expect(find("forall x real: exp(x)/(1 + exp(x)) <= 1").undefinedAt).toBeUndefined();
+  });
+  test("hypotheses nothing meets are seen", () => {
+    expect(find("forall x real where x > 10^30: x > 0").feasible).toBe(false);
+  });
+  test("an aborted search stops", () => {
+    const r = search(parseClaim("forall x real: x <= x"), { signal: AbortSignal.abort() });
+    expect(r.points).toBe(0);
+  });
+});
