@@ -1,6 +1,7 @@
 /** The letters of the paper, said once: dimensions, variables and the losses that many steps share. */
 import {
-  abs, add, at, div, exp, index, log, matrix, max, min, mul, neg, normInf, real, size, smallest, sqrt, sub, sum, vector,
+  abs, add, at, claim, div, exp, free, index, leq, log, matrix, max, min, mul, neg, norm2, normInf, real, size,
+  smallest, sqrt, sub, sum, times, vector,
   type Index, type Real, type RealLike, type Vector,
 } from "lemmakit";
 
@@ -59,9 +60,13 @@ export function crossEntropyOver<D extends string>(dim: D, logits: Vector<D>, la
 /** |l(f, y) - l(f', y)|. */
 export const lossGap = abs(sub(crossEntropy(f), crossEntropy(f_)));
 
+/** The loss is sqrt(2)-Lipschitz on all logits, and never negative: what most of Section 3 rests on. */
+export const lossLipschitz = claim([free(f), free(f_), free(y)], leq(lossGap, mul(sqrt(2), norm2(sub(f, f_)))));
+export const lossNonNegative = claim([free(f), free(y)], leq(0, crossEntropy(f)));
+
 /** M_1 and M_2 of Section 3 where f(X) has the two points f and f': over all labels, and over all classes. */
 export const M1 = smallest("c", (k) => min(exp(at(f, k)), exp(at(f_, k))), "k");
-export const M2 = max(normInf(exp(f)), normInf(exp(f_)));
+export const M2 = m2;
 
 /** The slope of softplus: exp(t) / (1 + exp(t)). */
 export function sigmoid(t: Real | number): Real {
@@ -72,3 +77,16 @@ export function sigmoid(t: Real | number): Real {
 export function samplingError(bound: RealLike, level: RealLike, draws: RealLike): Real {
   return mul(bound, sqrt(div(log(div(level, 2)), mul(-2, draws))));
 }
+
+/** A score of the linear head: entry i of W w, for a representation w. */
+export function score(w: Vector<"r">, i: Index<"c">): Real {
+  return at(times(W, w), i);
+}
+
+/** How far the class y is ahead of the class j at a representation w: (W w)_y - (W w)_j. */
+export function margin(w: Vector<"r">): Real {
+  return sub(score(w, y), score(w, j));
+}
+
+/** The effect of the perturbation on the representation: |v - u|. */
+export const effect = norm2(sub(v, u));

@@ -9,4 +9,5 @@ export * from "./claim/index.ts";
 export * from "./enclosure/index.ts";
 export * from "./certificate/index.ts";
 export * from "./search/index.ts";
+export { negatedProposition, proposition } from "./rocq/pure.ts";
 export * from "./audit/index.ts";

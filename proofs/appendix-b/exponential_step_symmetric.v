@@ -8,7 +8,7 @@ Theorem exponential_step_symmetric : forall f f' : R,
 Proof.
   assert (Hordered : forall f f', f' <= f -> Rabs (exp f - exp f') <= Rmax (exp f) (exp f') * Rabs (f' - f)).
   { intros f f' H. rewrite exponential_factor.
-    eapply Rle_trans; [apply exponential_step, H|].
+    eapply Rle_trans; [apply exponential_step_weak, H|].
     apply Rmult_le_compat_r; [apply Rabs_pos|].
     rewrite Rabs_right by (left; apply exp_pos). apply Rmax_l. }
   intros f f'. destruct (Rle_dec f' f) as [H|H]; [apply Hordered, H|].

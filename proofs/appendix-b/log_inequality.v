@@ -11,7 +11,7 @@ Proof.
   rewrite exp_Ropp, exp_ln in H by lra. unfold Rdiv in *. lra.
 Qed.
 
-Theorem log_inequality : forall x : R, 0 < x -> Rabs (ln x) <= 1 / 2 * Rabs (x - 1 / x).
+Lemma log_inequality_quotient : forall x : R, 0 < x -> Rabs (ln x) <= 1 / 2 * Rabs (x - 1 / x).
 Proof.
   intros x Hx. destruct (Rle_dec 1 x) as [H|H].
   - destruct (log_inequality_ge_1 x H). rewrite Rabs_right, Rabs_right by lra. assumption.
@@ -20,4 +20,12 @@ Proof.
     replace (1 / / x) with x in H2 by (field; lra).
     replace (1 / x) with (/ x) by (field; lra).
     rewrite Rabs_left1, Rabs_left1 by lra. lra.
+Qed.
+
+Theorem log_inequality :
+  forall x : R,
+  0 < x ->
+  Rabs (ln x) <= 1 / 2 * Rabs (x - / x).
+Proof.
+  intros x Hx. replace (/ x) with (1 / x) by (field; lra). apply log_inequality_quotient, Hx.
 Qed.

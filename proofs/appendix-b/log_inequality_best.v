@@ -1,4 +1,4 @@
-(* The factor 1/2 in the log inequality is best: at x = 2 - 2 K the inequality with K < 1/2 fails, if K > -1/2 say. *)
+(* The factor 1/2 in the log inequality is best: at x = 2 - 2 K the inequality with K < 1/2 in its place fails. *)
 Require Import Reals Lra Lia.
 From Lemmakit Require Import vectors exp_log.
 Open Scope R_scope.

@@ -87,3 +87,11 @@ Proof.
   pose proof (rsum_sqr_le c (softmax c z) (fun i _ => Rlt_le _ _ (softmax_pos c z i Hc))) as H.
   rewrite softmax_sum in H by exact Hc. pose proof (softmax_pos c z y Hc). lra.
 Qed.
+
+Lemma cross_entropy_nonneg : forall c y z, (y < c)%nat -> 0 <= - ln (exp (z y) / rsum c (fun i => exp (z i))).
+Proof.
+  intros c y z Hy. rewrite cross_entropy_eq by exact Hy.
+  assert (ln (exp (z y)) <= ln (rsum c (fun i => exp (z i)))); [|rewrite ln_exp in *; lra].
+  apply ln_le; [apply exp_pos|].
+  apply (rsum_term_le c (fun i => exp (z i)) y Hy). intros i _. left. apply exp_pos.
+Qed.

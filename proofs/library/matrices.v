@@ -125,3 +125,35 @@ Proof.
   pose proof (dot_le_norm2 n (fun k => W y k - W j k) (fun k => v k - u k)) as H.
   pose proof (Rle_abs (- dot n (fun k => W y k - W j k) (fun k => v k - u k))) as H'. rewrite Rabs_Ropp in H'. lra.
 Qed.
+
+Lemma dot_row : forall n W v i, dot n (fun k => W i k) v = matvec n W v i.
+Proof. reflexivity. Qed.
+
+(* A strict margin above sqrt 2 s |v - u|, or a margin of 2 s D with u in class y, is kept. *)
+Lemma margin_kept_sqrt_2 : forall c r W s u v y j, operator_bound c r W s -> (y < c)%nat -> (j < c)%nat ->
+  sqrt 2 * s * norm2 r (fun k => v k - u k) < matvec r W u y - matvec r W u j -> matvec r W v j < matvec r W v y.
+Proof.
+  intros c r W s u v y j Hs Hy Hj H. pose proof (norm2_nonneg r (fun k => v k - u k)) as Hd.
+  destruct (Nat.eq_dec y j) as [->|Hyj].
+  - destruct Hs as [Hs _]. assert (0 <= sqrt 2 * s * norm2 r (fun k => v k - u k)); [|lra].
+    apply Rmult_le_pos; [apply Rmult_le_pos; [apply sqrt_pos | exact Hs] | exact Hd].
+  - pose proof (Rmult_le_compat_r _ _ _ Hd (row_difference_norm_le c r W s y j Hs Hy Hj Hyj)).
+    pose proof (margin_lower_bound r W u v y j). lra.
+Qed.
+
+Lemma margin_kept : forall c r W s u v D y j, operator_bound c r W s -> (y < c)%nat -> (j < c)%nat ->
+  norm2 r (fun k => v k - u k) <= D -> matvec r W u j < matvec r W u y ->
+  2 * s * D <= Rabs (matvec r W u y - matvec r W u j) -> matvec r W v j < matvec r W v y.
+Proof.
+  intros c r W s u v D y j Hs Hy Hj HD Hclass H. rewrite Rabs_right in H by lra.
+  apply (margin_kept_sqrt_2 c r W s u v y j Hs Hy Hj).
+  destruct Hs as [Hs0 _]. pose proof (norm2_nonneg r (fun k => v k - u k)) as Hd.
+  assert (Hsd : s * norm2 r (fun k => v k - u k) <= s * D) by (apply Rmult_le_compat_l; assumption).
+  assert (Hsd0 : 0 <= s * norm2 r (fun k => v k - u k)) by (apply Rmult_le_pos; assumption).
+  pose proof sqrt_2_bounds as H2.
+  assert (sqrt 2 * (s * norm2 r (fun k => v k - u k)) <= 2 * (s * norm2 r (fun k => v k - u k)))
+    by (apply Rmult_le_compat_r; lra).
+  destruct Hsd0 as [Hpos|Hzero]; [|lra].
+  assert (sqrt 2 * (s * norm2 r (fun k => v k - u k)) < 2 * (s * norm2 r (fun k => v k - u k)))
+    by (apply Rmult_lt_compat_r; lra). lra.
+Qed.

@@ -45,16 +45,18 @@ export const betterModelHigherScore = step({
   note: "Subtracting 5 from all logits divides every score by exp(5), and changes no probability.",
 });
 
-const raised = min(exp(add(a, s)), exp(b));
+/** M_1 over the scores a > 0 of the true class and b > 0 of the other, before and after a is raised. */
+const raised = min(mul(s, a), b);
+const scores = [positive(a), positive(b), inside(s, 1, null)];
 
 export const higherScoreLargerM1 = step({
   label: "higher-score-larger-m1",
   where: "before Theorem 3.2",
   printed: sentence("A higher score of the true class yields a larger M_1."),
-  readings: [claim([free(a), free(b), positive(s)], gt(raised, min(exp(a), exp(b))))],
+  readings: [claim(scores, gt(raised, min(a, b)))],
   repair: {
     text: "M_1 does not fall when the true score alone rises. It rises where M_1 is over the true labels, at the point with the smallest score.",
-    claim: claim([free(a), free(b), positive(s)], geq(raised, min(exp(a), exp(b)))),
+    claim: claim(scores, geq(raised, min(a, b))),
     changes: ["larger-m1-smaller-constant"],
   },
   uses: ["m1-section-3", "better-model-higher-score"],

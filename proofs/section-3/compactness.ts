@@ -1,24 +1,19 @@
 /** Cross-entropy on a compact set of outputs, and where compactness comes from. */
 import {
-  abs, at, claim, exp, free, frobenius, gt, index, leq, mul, norm2, normInf, sentence, smallest, sqrt, step,
+  at, claim, exp, free, gt, leq, matrix, mul, norm2, normInf, sentence, smallest, spectral, sqrt, step,
   sub, times, vector,
 } from "lemmakit";
-import { c, crossEntropyOver, f, j, u, v, W } from "../notation.ts";
+import { c, f, j, lossLipschitz } from "../notation.ts";
 
-const f3 = vector("f", "3");
-const g3 = vector("f'", "3");
-const y3 = index("y", "3");
+const W = matrix("W", "3", "2");
+const u = vector("u", "2");
+const v = vector("v", "2");
 
 export const crossEntropyLipschitzOnCompact = step({
   label: "cross-entropy-lipschitz-on-compact",
   where: "after the second display",
   printed: sentence("Cross-entropy is C-Lipschitz, for some C, on a compact set of outputs.", "\\ell(\\cdot, y) \\text{ on } f(\\mathcal{X})"),
-  readings: [
-    claim(
-      [free(y3), free(f3), free(g3)],
-      leq(abs(sub(crossEntropyOver("3", f3, y3), crossEntropyOver("3", g3, y3))), mul(sqrt(2), norm2(sub(f3, g3)))),
-    ),
-  ],
+  readings: [lossLipschitz],
   reasons: ["cross-entropy-constant-appendix"],
   uses: ["definition-lipschitz"],
   note: "True with C = sqrt(2) on all of R^c, compact or not: the gradient is p - u_y, of norm below sqrt(2). Appendix B, the printed reason, does not prove it.",
@@ -39,7 +34,7 @@ export const imageCompact = step({
   label: "image-compact",
   where: "after the second display",
   printed: sentence("The outputs of a compact set of inputs are compact if the model is continuous.", "f(\\mathcal{X})"),
-  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, u), times(W, v))), mul(frobenius(W), norm2(sub(u, v)))))],
+  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, u), times(W, v))), mul(spectral(W), norm2(sub(u, v)))))],
   uses: ["set-of-representations"],
   note: "A continuous image of a compact set; the linear layer is always continuous. The theorem needs it of the perturbed inputs, and no compact set contains all perturbations of its points.",
 });

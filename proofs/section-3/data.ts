@@ -1,10 +1,13 @@
 /** The data and the model of Section 3. */
 import {
-  add, at, claim, div, dot, eq, free, largest, leq, mul, num, positive, real, sentence, size, step, sum, tail, times, total,
+  add, at, claim, div, dot, eq, free, index, largest, leq, matrix, mul, num, positive, real, sentence, size, step, sum, tail, times, total,
   vector, within,
 } from "lemmakit";
-import { n, rho, samplingError, u, W, y } from "../notation.ts";
+import { n, rho, samplingError } from "../notation.ts";
 
+const W = matrix("W", "3", "2");
+const u = vector("u", "2");
+const y = index("y", "3");
 const a = real("a");
 const b = real("b");
 const losses = vector("l", "n");

@@ -1,9 +1,9 @@
 /** Definition 3.1, and the norms it leaves unnamed. */
 import {
   abs, claim, free, index, leq, lt, mul, nonNegative, norm1, norm2, normInf, sentence, sqrt, step, sub, vector,
-  type Real, type Vector,
+  type Real,
 } from "lemmakit";
-import { C, crossEntropyOver, f, f_, lossGap, y } from "../notation.ts";
+import { C, crossEntropyOver, f, f_, lossGap, lossLipschitz, y } from "../notation.ts";
 
 const r = vector("r", "a");
 const r_ = vector("r'", "a");
@@ -42,7 +42,7 @@ const y3 = index("y", "3");
 const lossGap3 = abs(sub(crossEntropyOver("3", f3, y3), crossEntropyOver("3", g3, y3)));
 const three = (bound: Real) => claim([free(y3), free(f3), free(g3)], leq(lossGap3, bound));
 const d3 = sub(f3, g3);
-const within2 = (constant: Real, by: (v: Vector) => Real = norm2) => claim([free(y), free(f), free(f_)], leq(lossGap, mul(constant, by(sub(f, f_)))));
+const inMaximumNorm = claim([free(f), free(f_), free(y)], leq(lossGap, mul(sqrt(2), normInf(sub(f, f_)))));
 
 export const definitionLipschitzNorm = step({
   label: "definition-lipschitz-norm",
@@ -52,13 +52,13 @@ export const definitionLipschitzNorm = step({
     {
       of: "ill-posed",
       why: "The norms are not named, and the constant depends on them: cross-entropy has sqrt(2) in the Euclidean norm, and not in the maximum norm, where 2 is best.",
-      holds: [three(mul(sqrt(2), norm2(d3))), three(mul(2, normInf(d3))), three(norm1(d3))],
-      fails: [within2(sqrt(2), normInf)],
+      holds: [lossLipschitz, three(mul(2, normInf(d3))), three(norm1(d3))],
+      fails: [inMaximumNorm],
     },
   ],
   repair: {
-    text: "The Euclidean norm on both sides, as the appendices use it. Shown for cross-entropy with three classes.",
-    claim: three(mul(sqrt(2), norm2(d3))),
+    text: "The Euclidean norm on both sides, as the appendices use it.",
+    claim: lossLipschitz,
   },
   note: "The best constants of cross-entropy are sqrt(2), 2 and 1 for the norms 2, infinity and 1 of the logits.",
   uses: ["definition-lipschitz"],
@@ -68,6 +68,6 @@ export const lipschitzNotTooStrong = step({
   label: "lipschitz-not-too-strong",
   where: "after Definition 3.1",
   printed: sentence("Lipschitzness is not too strong in practice; cross-entropy has it."),
-  readings: [three(mul(sqrt(2), norm2(d3)))],
+  readings: [lossLipschitz],
   note: "True of cross-entropy, globally, with sqrt(2). For the squared loss on unbounded outputs it is a real limitation.",
 });

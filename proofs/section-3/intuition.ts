@@ -1,10 +1,13 @@
 /** What Theorem 3.2 is said to show. The models have two classes and y = 2, so the gap is a difference of softplus. */
-import { claim, free, frobenius, leq, log, lt, mul, nonNegative, norm2, num, product, real, sentence, step, sub, times } from "lemmakit";
-import { C1, softplus, u, v, W } from "../notation.ts";
+import { claim, free, leq, log, lt, matrix, mul, nonNegative, norm2, num, product, real, sentence, spectral, step, sub, times, vector } from "lemmakit";
+import { C1, softplus } from "../notation.ts";
 
 const R = real("R");
 const R_ = real("R'");
 const norm = real("w");
+const W = matrix("W", "3", "2");
+const u = vector("u", "2");
+const v = vector("v", "2");
 
 export const intuitionMinimized = step({
   label: "intuition-minimized",
@@ -33,7 +36,7 @@ export const robustnessBoundedByRepresentation = step({
   label: "robustness-bounded-by-representation",
   where: "Intuition",
   printed: sentence("The robustness of the predictor is bounded by that of its representation."),
-  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, v), times(W, u))), mul(frobenius(W), norm2(sub(v, u)))))],
+  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, v), times(W, u))), mul(spectral(W), norm2(sub(v, u)))))],
   uses: ["theorem-3-2"],
   note: "True once Theorem 3.2 is repaired, with the factors C_1 and the norm of W, without which it has no scale.",
 });

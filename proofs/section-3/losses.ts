@@ -1,21 +1,23 @@
-/** The standard and the adversarial loss, as expectations. On a finite space: P holds the weights of m inputs with c labels. */
+/** The standard and the adversarial loss, as expectations. On a finite space: P holds the weights of two inputs with two labels. */
 import {
-  add, at, claim, free, geq, gt, inside, leq, lt, matrix, max, mul, neg, nonNegative, num, indicator, positive, pow, real, sentence,
+  add, at, claim, free, geq, gt, index, inside, leq, lt, matrix, max, mul, neg, nonNegative, num, indicator, positive, pow, real, sentence,
   step, sub, sum, div, type Index, type Real,
 } from "lemmakit";
-import { crossEntropy, delta, softplus, y } from "../notation.ts";
+import { crossEntropyOver, delta, softplus } from "../notation.ts";
 
-const P = matrix("P", "m", "c");
-const F = matrix("F", "m", "c");
+const P = matrix("P", "2", "2");
+const F = matrix("F", "2", "2");
 /** Logits of a perturbed input for each input. */
-const G = matrix("G", "m", "c");
+const G = matrix("G", "2", "2");
 
-const expectation = (loss: (s: Index<"m">, k: Index<"c">) => Real): Real =>
-  sum("m", (s) => sum("c", (k) => mul(at(at(P, s), k), loss(s, k)), "k"), "s");
-const plain = expectation((s, k) => crossEntropy(at(F, s), k));
-const attacked = expectation((s, k) => max(crossEntropy(at(F, s), k), crossEntropy(at(G, s), k)));
+const expectation = (loss: (s: Index<"2">, k: Index<"2">) => Real): Real =>
+  sum("2", (s) => sum("2", (k) => mul(at(at(P, s), k), loss(s, k)), "k"), "s");
+const loss = (of: typeof F, s: Index<"2">, k: Index<"2">): Real => crossEntropyOver("2", at(of, s), k);
+const plain = expectation((s, k) => loss(F, s, k));
+const attacked = expectation((s, k) => max(loss(F, s, k), loss(G, s, k)));
+const label = index("y", "2");
 /** An expectation over inputs alone, with the label left as it is printed. */
-const labelFree = sum("m", (s) => mul(sum("c", (k) => at(at(P, s), k), "k"), crossEntropy(at(F, s), y)), "s");
+const labelFree = sum("2", (s) => mul(sum("2", (k) => at(at(P, s), k), "k"), loss(F, s, label)), "s");
 
 export const standardLoss = step({
   label: "standard-loss",

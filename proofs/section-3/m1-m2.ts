@@ -2,7 +2,7 @@
 import {
   at, claim, exp, free, geq, gt, index, leq, neg, normInf, positive, real, sentence, smallest, step, eq, type Index,
 } from "lemmakit";
-import { crossEntropy, f, j, y } from "../notation.ts";
+import { crossEntropy, f, j, lossNonNegative, y } from "../notation.ts";
 
 const M_1 = real("M_1");
 const B = real("B");
@@ -64,7 +64,7 @@ export const labelSetUndefined = step({
   ],
   repair: {
     text: "Y = {1, ..., c}, as Appendix B has it.",
-    claim: claim([free(y), free(f)], geq(crossEntropy(f), 0)),
+    claim: lossNonNegative,
     changes: ["m1-section-3", "m1-appendix"],
   },
   note: "Only the labels of the sample are named before, by a different letter.",

@@ -1,23 +1,15 @@
 /** The neighbourhood of the sample. */
 import {
-  abs, add, at, claim, free, index, largest, leq, lt, matrix, mul, norm1, norm2, normInf, positive, sentence, sqrt, step, sub, vector,
+  add, at, claim, free, index, largest, leq, lt, matrix, norm1, norm2, normInf, positive, sentence, step, sub, vector,
 } from "lemmakit";
-import { crossEntropyOver, epsilon } from "../notation.ts";
+import { epsilon, lossLipschitz } from "../notation.ts";
 
-const f3 = vector("f", "3");
-const g3 = vector("f'", "3");
-const y3 = index("y", "3");
 
 export const crossEntropyLipschitzOnSampleNeighbourhood = step({
   label: "cross-entropy-lipschitz-on-sample-neighbourhood",
   where: "after Theorem 3.2",
   printed: sentence("Cross-entropy is Lipschitz on the outputs of the neighbourhood of the sample if the model is continuous.", "f(\\mathbb{X}_\\epsilon)"),
-  readings: [
-    claim(
-      [free(y3), free(f3), free(g3)],
-      leq(abs(sub(crossEntropyOver("3", f3, y3), crossEntropyOver("3", g3, y3))), mul(sqrt(2), norm2(sub(f3, g3)))),
-    ),
-  ],
+  readings: [lossLipschitz],
   uses: ["cross-entropy-not-globally-lipschitz", "finite-union-compact"],
   note: "True with sqrt(2), continuous or not. The printed constant, with M_1 and M_2 over this set, does not serve (see theorem-3-2-finite-sample).",
 });
@@ -51,19 +43,19 @@ export const sampleNeighbourhood = step({
   note: "In two dimensions the perturbation (0.9, 0.9) has maximum norm below 1 and Euclidean norm 1.27.",
 });
 
-const X = matrix("X", "n", "d");
-const x_ = vector("x'", "d");
-const i = index("i", "n");
+const X = matrix("X", "2", "2");
+const x_ = vector("x'", "2");
+const i = index("i", "2");
 
 export const finiteUnionCompact = step({
   label: "finite-union-compact",
   where: "after Theorem 3.2",
   printed: sentence("A finite union of compact balls is compact.", "\\mathbb{X}_\\epsilon = \\bigcup_{i=1}^n \\{x' : \\|x_i - x'\\|_2 \\le \\epsilon\\}"),
   readings: [
-    claim([free(i), positive(epsilon), free(X), free(x_)], leq(norm2(x_), add(largest("n", (k) => norm2(at(X, k)), "k"), epsilon)), {
+    claim([free(i), positive(epsilon), free(X), free(x_)], leq(norm2(x_), add(largest("2", (k) => norm2(at(X, k)), "k"), epsilon)), {
       where: [leq(norm2(sub(at(X, i), x_)), epsilon)],
     }),
   ],
   uses: ["sample-neighbourhood"],
-  note: "Closed as a finite union of closed sets, and bounded by the largest norm in the sample plus epsilon.",
+  note: "Closed as a finite union of closed sets, and bounded by the largest norm in the sample plus epsilon; shown for two points in the plane.",
 });

@@ -1,7 +1,7 @@
 (* Theorem 4.1 as the paper words it: a representation g of R^d, a point x, a radius. D is any upper bound of
    |g(x + delta) - g(x)| over the open ball, so the maximum needs not be attained. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors theorem_4_1.
+From Lemmakit Require Import vectors theorem_4_1_classifier.
 Open Scope R_scope.
 
 Theorem theorem_4_1_network :
@@ -15,5 +15,5 @@ Theorem theorem_4_1_network :
   matvec r W (g (fun i => x i + delta i)) j < matvec r W (g (fun i => x i + delta i)) y.
 Proof.
   intros d r c y g W x radius D Hy HD Hclass Hmargin delta Hdelta.
-  apply (theorem_4_1 c r y W (g x) _ D Hy (HD delta Hdelta) Hclass Hmargin).
+  apply (theorem_4_1_classifier c r y W (g x) _ D Hy (HD delta Hdelta) Hclass Hmargin).
 Qed.

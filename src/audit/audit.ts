@@ -4,6 +4,7 @@ import type { Finding, Role } from "./finding.ts";
 import { graphOf, usesOf, type Graph } from "./graph.ts";
 import { investigate, type Investigation } from "./investigate.ts";
 import { statusOf, type Judged } from "./status.ts";
+import { NO_PROOFS, type ProofIndex } from "./obligations.ts";
 import { isClaim, type Paper, type ResultSource, type Status, type StepSource } from "./step.ts";
 
 /** A step with all its verdicts and the status they give. */
@@ -40,6 +41,8 @@ export interface AuditOptions {
   /** Audit this step only, with the reasons its status depends on. */
   readonly only?: string;
   readonly signal?: AbortSignal;
+  /** What Rocq has proved; nothing where it is not said. */
+  readonly proofs?: ProofIndex;
   readonly progress?: (done: number, total: number, label: string) => void;
 }
 
@@ -65,15 +68,28 @@ function tasksOf(step: StepSource): Task[] {
 /** Investigations by the text of the claim: many steps speak of the same one. */
 export type Memo = Map<string, Investigation>;
 
-/** Gives every claim of a step its verdict. */
-export function findingsOf(step: StepSource, seed: number, signal?: AbortSignal, memo: Memo = new Map()): Finding[] {
+/** What a look at the claims of a step needs. */
+export interface FindingOptions {
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly memo?: Memo;
+  readonly proofs?: ProofIndex;
+}
+
+/** Gives every claim of a step its verdict. Throws `Error` when a claim is both refuted and proved. */
+export function findingsOf(step: StepSource, { seed, signal, memo = new Map(), proofs = NO_PROOFS }: FindingOptions): Finding[] {
   return tasksOf(step).map(({ role, charge, claim }) => {
     const started = performance.now();
     const key = printClaim(claim);
     const investigation = memo.get(key) ?? investigate(claim, { seed, signal });
     memo.set(key, investigation);
-    const { verdict, evidence, report } = investigation;
-    return { role, charge, claim, verdict, evidence, evaluations: report.evaluations, seconds: (performance.now() - started) / 1000 };
+    const { evidence, report } = investigation;
+    const [proof, refutation] = [proofs.proved.get(key), proofs.refuted.get(key)];
+    if (proof && (refutation || investigation.verdict.verdict === "refuted"))
+      throw new Error(`soundness alarm: ${step.label} is proved and refuted: ${key}`);
+    const verdict = investigation.verdict.verdict === "open" && proof ? proof : investigation.verdict;
+    const seconds = (performance.now() - started) / 1000;
+    return { role, charge, claim, verdict, ...(refutation ? { refutation } : {}), evidence, evaluations: report.evaluations, seconds };
   });
 }
 
@@ -106,7 +122,7 @@ export async function audit(paper: Paper, options: AuditOptions = {}): Promise<A
     if (signal?.aborted) break;
     options.progress?.(k, entries.length, step.label);
     const from = performance.now();
-    found.set(step.label, { findings: findingsOf(step, seed, signal, memo), seconds: (performance.now() - from) / 1000 });
+    found.set(step.label, { findings: findingsOf(step, { seed, signal, memo, ...(options.proofs ? { proofs: options.proofs } : {}) }), seconds: (performance.now() - from) / 1000 });
     // Let signals and the terminal have their turn.
     await new Promise((resume) => setImmediate(resume));
   }

@@ -43,6 +43,16 @@ export interface Twin {
   readonly claim: Claim;
 }
 
+/** A theorem that Rocq can state and terms cannot: about functions, sets or all constants at once. */
+export interface RocqTheorem {
+  /** The name of the theorem and of its file. */
+  readonly theorem: string;
+  /** The proposition, written by hand; the proof file must prove exactly this. */
+  readonly statement: string;
+  /** What it says of the step, in a few words. */
+  readonly says: string;
+}
+
 /** One line of a paper, as its module states it. */
 export interface StepSource {
   /** Stable, in kebab case, unique in the paper. */
@@ -60,6 +70,7 @@ export interface StepSource {
   readonly repair?: Repair;
   readonly best?: Best;
   readonly twins?: readonly Twin[];
+  readonly rocq?: readonly RocqTheorem[];
   /** The true reason, or what else a reader should know: one or two sentences. */
   readonly note: string;
 }

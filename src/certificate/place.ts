@@ -5,7 +5,7 @@ import { mulSums, powSum } from "./algebra/multiply.ts";
 import { canonical, productOf } from "./algebra/product.ts";
 import { readValue } from "./algebra/read.ts";
 import { ANY, NEGATIVE, NONNEGATIVE, NONZERO, NO_PLACE, NOTHING, POSITIVE, Signs, type SignSet } from "./algebra/signs.ts";
-import { addSums, atomSum, constantSum, keyOf, subSums, ZERO_SUM, type Sum } from "./algebra/sum.ts";
+import { addSums, atomSum, constantSum, isZero, keyOf, subSums, ZERO_SUM, type Sum } from "./algebra/sum.ts";
 import { writeSum } from "./algebra/write.ts";
 import { signsOver } from "./box.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
@@ -97,7 +97,7 @@ function replace(s: Sum, name: string, by: Sum): Sum {
 function factsOf(hypotheses: readonly Hypothesis[], plain: Signs): Map<string, SignSet> {
   const facts = new Map<string, SignSet>();
   for (const h of hypotheses) {
-    if (h.value.factors.length) continue;
+    if (h.value.factors.length || isZero(h.value.sum)) continue;
     const c = canonical(h.value.sum);
     const outer = plain.product(productOf({ terms: new Map([[c.monomial.key, c]]) }));
     if (outer !== POSITIVE && outer !== NEGATIVE) continue;

@@ -5,6 +5,7 @@ import { compareBaseline, readBaseline } from "./baseline.ts";
 import { EXIT } from "./failure.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
+import { recordedProofs } from "./proof-files.ts";
 import { startProgress } from "./progress.ts";
 
 export interface AuditArguments {
@@ -18,10 +19,13 @@ export interface AuditArguments {
 export async function auditCommand(args: AuditArguments): Promise<number> {
   const { paper, root } = await loadPaper(args.paper);
   const baseline = readBaseline(join(root, "proofs", "baseline.json"));
+  const recorded = recordedProofs(root, paper);
+  for (const t of recorded.stale) process.stderr.write(`lemmakit: the record of ${t} does not match its content; check it with \`npm run proofs\`\n`);
   const signal = interruptSignal();
   const progress = await startProgress("auditing");
   const result = await audit(paper, {
     seed: args.seed,
+    proofs: recorded.index,
     signal,
     progress: progress.update,
     ...(args.only === undefined ? {} : { only: args.only }),

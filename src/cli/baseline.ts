@@ -5,6 +5,7 @@ import { audit, type Audit, type AuditedStep } from "../audit/index.ts";
 import { assuranceOf, stepVerdict } from "../report/index.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
+import { recordedProofs } from "./proof-files.ts";
 import { startProgress } from "./progress.ts";
 
 /** What the baseline pins of a step. */
@@ -75,7 +76,7 @@ export function compareBaseline(baseline: readonly Pin[], result: Audit, only?: 
 export async function baselineCommand(args: { readonly seed: number; readonly paper?: string }): Promise<number> {
   const { paper, root } = await loadPaper(args.paper);
   const progress = await startProgress("auditing");
-  const result = await audit(paper, { seed: args.seed, signal: interruptSignal(), progress: progress.update }).finally(progress.stop);
+  const result = await audit(paper, { seed: args.seed, proofs: recordedProofs(root, paper).index, signal: interruptSignal(), progress: progress.update }).finally(progress.stop);
   if (result.stopped) return 130;
   const file = join(root, "proofs", "baseline.json");
   const draft = `${file}.${process.pid}.tmp`;

@@ -71,6 +71,16 @@ program
   });
 
 program
+  .command("proofs")
+  .description("check every Rocq proof from nothing, a line per lemma")
+  .option("--record", "record what was accepted, for audits that do not check again")
+  .option("--statement <label>", "print the generated statements of a step instead")
+  .option("--paper <file>", "a module that exports `paper`")
+  .action(async (options) => {
+    code = await (await import("./proofs.ts")).proofsCommand(options);
+  });
+
+program
   .command("baseline")
   .description("audit, and write what it found as the baseline of later audits")
   .option("--seed <n>", "seed of the search", seed, 1)

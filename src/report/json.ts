@@ -1,6 +1,6 @@
 import { latexClaim, printClaim, type Claim } from "../claim/index.ts";
-import type { Refuted, Verdict } from "../certificate/index.ts";
-import { isClaim, usesOf, type Audit, type AuditedStep, type Sentence } from "../audit/index.ts";
+import type { Refuted } from "../certificate/index.ts";
+import { isClaim, usesOf, type AnyVerdict, type Audit, type AuditedStep, type Sentence } from "../audit/index.ts";
 import { assuranceOf, stepVerdict } from "./verdict.ts";
 
 /** A witness as the contract has it: exact text by variable, sizes and indices first. */
@@ -14,7 +14,7 @@ function formula(p: Claim | Sentence): { text: string; latex: string } {
   return isClaim(p) ? { text: printClaim(p), latex: latexClaim(p) } : { text: p.text, latex: p.latex };
 }
 
-const known = (v: Verdict) => {
+const known = (v: AnyVerdict) => {
   const assurance = assuranceOf(v);
   return { verdict: v.verdict, ...(assurance === undefined ? {} : { assurance }) };
 };

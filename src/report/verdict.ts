@@ -1,8 +1,8 @@
-import { open, type Verdict } from "../certificate/index.ts";
-import type { AuditedStep, Finding } from "../audit/index.ts";
+import { open } from "../certificate/index.ts";
+import type { AnyVerdict, AuditedStep, Finding } from "../audit/index.ts";
 
 /** The verdict a step is reported with: of the printed claim, else of the reading or evidence that decided it. */
-export function stepVerdict(s: AuditedStep): { readonly verdict: Verdict; readonly finding: Finding | undefined } {
+export function stepVerdict(s: AuditedStep): { readonly verdict: AnyVerdict; readonly finding: Finding | undefined } {
   const of = (...roles: Finding["role"][]) => s.findings.filter((f) => roles.includes(f.role));
   const refuted = (f: Finding) => f.verdict.verdict === "refuted";
   const stated = of("printed", "reading");
@@ -11,6 +11,6 @@ export function stepVerdict(s: AuditedStep): { readonly verdict: Verdict; readon
 }
 
 /** How a proved claim is assured; absent for other verdicts. */
-export function assuranceOf(v: Verdict): string | undefined {
+export function assuranceOf(v: AnyVerdict): string | undefined {
   return "assurance" in v ? (v as { assurance: string }).assurance : undefined;
 }

@@ -13,6 +13,9 @@ const seal = Symbol('made by checkProofs');
  */
 export class ProvedByRocq {
   readonly #sealed = true;
+  readonly verdict = 'proved';
+  readonly assurance = 'rocq';
+  readonly recorded = false;
   readonly label: string;
   readonly theorem: string;
   readonly module: string;

@@ -1,7 +1,6 @@
 import { Rational } from "../../exact/index.ts";
 import { compareAtoms, type Atom } from "../algebra/atom.ts";
-import type { Signs } from "../algebra/signs.ts";
-import { NEGATIVE } from "../algebra/signs.ts";
+import { NEGATIVE, POSITIVE, type Signs } from "../algebra/signs.ts";
 import type { Product, Sum } from "../algebra/sum.ts";
 import { keyOf } from "./monomial.ts";
 import { Polynomial } from "./polynomial.ts";
@@ -49,10 +48,10 @@ export class Indeterminates {
   }
 
   /**
-   * A sum as `polynomial` over `divisor`, a monomial that clears negative powers and is > 0 wherever the sum is defined:
-   * an atom that can be negative is taken to an even power.
+   * A sum times a monomial that is > 0 wherever the sum is defined: it clears negative powers, with an even power of an
+   * atom that can be negative, and drops common powers of atoms that are positive.
    */
-  cleared(s: Sum): { readonly polynomial: Polynomial; readonly divisor: Polynomial } {
+  private shifted(s: Sum, positiveToo: boolean): { readonly polynomial: Polynomial; readonly shift: readonly number[] } {
     const shift = new Array<number>(this.list.length).fill(0);
     const rows = [...s.terms.values()].map((t) => {
       const exponents = new Array<number>(this.list.length).fill(0);
@@ -61,15 +60,28 @@ export class Indeterminates {
         const n = e.div(this.list[i]!.unit);
         if (!n.isInteger || n.abs().compare(Rational.of(LARGEST_EXPONENT)) > 0) throw new RangeError("an exponent is out of reach");
         exponents[i] = Number(n.num);
-        const canBeNegative = (this.signs.atom(a) & NEGATIVE) !== 0;
-        shift[i] = Math.max(shift[i]!, canBeNegative && exponents[i]! < 0 ? 2 * Math.ceil(-exponents[i]! / 2) : -exponents[i]!);
       }
       return [t.coefficient, exponents] as const;
     });
-    return {
-      polynomial: Polynomial.of(rows.map(([c, m]) => [c, m.map((e, i) => e + shift[i]!)] as const)),
-      divisor: Polynomial.of([[Rational.ONE, shift]]),
-    };
+    this.list.forEach(({ atom }, i) => {
+      const least = rows.reduce((e, [, m]) => Math.min(e, m[i]!), Infinity);
+      if (least === Infinity) return;
+      const sign = this.signs.atom(atom);
+      if (least < 0) shift[i] = sign & NEGATIVE ? 2 * Math.ceil(-least / 2) : -least;
+      else if (sign === POSITIVE && positiveToo) shift[i] = -least;
+    });
+    return { polynomial: Polynomial.of(rows.map(([c, m]) => [c, m.map((e, i) => e + shift[i]!)] as const)), shift };
+  }
+
+  /** A polynomial with the sign of a sum; one that is a single positive monomial stays, for it may be the fact that says so. */
+  private lowered(s: Sum): Polynomial {
+    return this.shifted(s, s.terms.size > 1).polynomial;
+  }
+
+  /** A sum as a quotient: `polynomial` over a monomial that is > 0 wherever the sum is defined. */
+  cleared(s: Sum): { readonly polynomial: Polynomial; readonly divisor: Polynomial } {
+    const { polynomial, shift } = this.shifted(s, false);
+    return { polynomial, divisor: Polynomial.of([[Rational.ONE, shift]]) };
   }
 
   /**
@@ -77,12 +89,12 @@ export class Indeterminates {
    * `exactly` it vanishes exactly where the value does; otherwise squares are left out, and it may be 0 nowhere else.
    */
   sameSign(v: Product, exactly: boolean): Polynomial {
-    let p = this.cleared(v.sum).polynomial;
+    let p = this.lowered(v.sum);
     for (const f of v.factors) {
       const odd = f.power % 2 !== 0;
       const power = f.power > 0 && exactly ? f.power : odd ? 1 : 0;
       if (power > LARGEST_EXPONENT) throw new RangeError("an exponent is out of reach");
-      if (power > 0) p = p.mul(this.cleared(f.base).polynomial.pow(power));
+      if (power > 0) p = p.mul(this.lowered(f.base).pow(power));
     }
     return p;
   }

@@ -14,13 +14,15 @@ import { sign } from "./sign.ts";
 import { solve } from "./solve.ts";
 import { split } from "./split.ts";
 import { generalise, substitute } from "./substitute.ts";
+import { sturm } from "./sturm.ts";
 import { subdivide } from "./subdivide.ts";
+import { sumOfSquares } from "./sum-of-squares.ts";
 import { tangent } from "./tangent.ts";
 
 /** Every rule of a certificate, by name. */
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    substitute, generalise, solve,
+    substitute, generalise, solve, sturm, sumOfSquares,
   ].map((r) => [r.name, r]),
 );

@@ -16,8 +16,8 @@ export interface Form {
   readonly scaleHi: number;
   /** What errors are relative to, where it is not the bounds: at least as large as both. */
   readonly size?: Magnitude;
-  /** A product that is still in parts; `lo` and `hi` are not written before they are needed, and empty. */
-  readonly parts?: Parts;
+  /** A product that is not written yet: `lo` and `hi` are empty. Sums of products are written at once; see `dots.ts`. */
+  readonly factors?: readonly [Middle, Middle];
   readonly units: number;
   /** Below one ulp: one step outward is enough. */
   readonly step: boolean;
@@ -33,14 +33,14 @@ export interface Magnitude {
   readonly scale: number;
 }
 
-/**
- * Names with lo = mid/4 - far/8 - below/4 and hi = mid/4 + far/8 + above/4; sums of products add up each part by itself.
- */
-export interface Parts {
+/** Names of bounds and their mid-radius parts, doubled: lo + hi, hi - lo, |lo + hi|, and the greatest distance from 0. */
+export interface Middle {
+  readonly lo: string;
+  readonly hi: string;
   readonly mid: string;
-  readonly far: string;
-  readonly below: string;
-  readonly above: string;
+  readonly rad: string;
+  readonly abs: string;
+  readonly size: string;
 }
 
 /** Bounds that hold as they are. */

@@ -2,8 +2,8 @@ import { log as directedLog } from "../double/logarithm.ts";
 import { tables, type Tables } from "./tables.ts";
 
 /** The least normal double and the largest: between them the fast path holds. */
-const LEAST = 2 ** -1022;
-const MOST = Number.MAX_VALUE;
+export const LOG_LEAST = 2 ** -1022;
+export const LOG_MOST = Number.MAX_VALUE;
 /** The upper half of the bits of 0.6875. */
 const OFFSET = 0x3fe60000;
 
@@ -43,12 +43,12 @@ function fast(x: number, t: Tables): number {
 
 /** log x within 0.55 ulp for a normal x; elsewhere the lower bound. */
 export function log(x: number): number {
-  return x >= LEAST && x <= MOST ? fast(x, tables()) : logBelow(x);
+  return x >= LOG_LEAST && x <= LOG_MOST ? fast(x, tables()) : logBelow(x);
 }
 
 /** A lower bound of log where the fast path does not reach; `NaN`, for "unknown", where there is no logarithm. */
 export function logBelow(x: number): number {
-  return x === Infinity ? MOST : x > 0 ? directedLog(x, -1) : NaN;
+  return x === Infinity ? LOG_MOST : x > 0 ? directedLog(x, -1) : NaN;
 }
 
 /** An upper bound of log where the fast path does not reach. */
@@ -63,7 +63,7 @@ export function logText(x: string, y: string, side: "Below" | "Above"): string {
   const [e, k, j, r, h, s] = ["e", "k", "j", "r", "h", "s"].map(v);
   const [a, b, c, d, f, g] = TAIL;
   return `let ${y};
-if (${x} >= ${LEAST} && ${x} <= ${MOST}) {
+if (${x} >= ${LOG_LEAST} && ${x} <= ${LOG_MOST}) {
 BITS[0] = ${x};
 const ${e} = HALVES[${upper}] - ${OFFSET}, ${k} = ${e} >> 20, ${j} = ((${e} >> 13) & 127) * 5;
 const ${r} = (${x} * POWERS[1074 - ${k}] - CELLS[${j}]) * CELLS[${j} + 1] + CELLS[${j} + 2];

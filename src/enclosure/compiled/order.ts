@@ -1,8 +1,7 @@
 import { exactly, isExact, type Form } from "./form.ts";
 import type { Writer } from "./writer.ts";
 
-export function negative(w: Writer, x: Form): Form {
-  const f = x.parts ? w.unscaled(x) : x;
+export function negative(w: Writer, f: Form): Form {
   const size = f.size && { size: { lo: f.size.hi, hi: f.size.lo, scale: f.size.scale } };
   return { ...f, ...size, lo: w.put(`-${f.hi}`), hi: w.put(`-${f.lo}`), scaleLo: f.scaleHi, scaleHi: f.scaleLo, positive: false };
 }
@@ -11,7 +10,7 @@ export function negative(w: Writer, x: Form): Form {
 export function absolute(w: Writer, x: Form): Form {
   if (x.positive) return x;
   const together = x.scaleLo === x.scaleHi && (!x.size || x.size.lo === x.size.hi);
-  const f = together ? (x.parts ? w.unscaled(x) : x) : w.exact(x);
+  const f = together ? x : w.exact(x);
   const { lo, hi } = f;
   return { ...f, lo: w.put(`${lo} > 0 ? ${lo} : ${hi} < 0 ? -${hi} : 0`), hi: w.put(`Math.max(-${lo}, ${hi})`), positive: true };
 }

@@ -6,7 +6,8 @@ import { operands, type Plan } from "./plan.ts";
 import { power } from "./powers.ts";
 import { multiple, product, square } from "./products.ts";
 import { quotient } from "./quotients.ts";
-import { sum, type Term } from "./sums.ts";
+import { sum } from "./sums.ts";
+import type { Term } from "./tree.ts";
 import type { Writer } from "./writer.ts";
 
 type Apply = Exclude<Instruction, { readonly op: "number" | "pi" | "input" | "pow" | "spectral" }>;
@@ -43,19 +44,25 @@ export function translate(plan: Plan, w: Writer, input: (slot: number) => Form):
     return out;
   };
 
+  /** The form at a place, written out if it is a product that waits. */
+  const form = (k: number): Form => {
+    const f = forms[k]!;
+    return f.factors ? (forms[k] = sum(w, [{ form: f, minus: false }])) : f;
+  };
+
   const mul = (i: Apply): Form => {
-    if (i.a === i.b) return square(w, forms[i.a]!);
+    if (i.a === i.b) return square(w, form(i.a));
     const [ca, cb] = [constants[i.a], constants[i.b]];
-    const scaled = ca ? multiple(w, ca, forms[i.b]!) : cb ? multiple(w, cb, forms[i.a]!) : undefined;
-    return scaled ?? product(w, forms[i.a]!, forms[i.b]!);
+    const scaled = ca ? multiple(w, ca, form(i.b)) : cb ? multiple(w, cb, form(i.a)) : undefined;
+    return scaled ?? product(w, form(i.a), form(i.b));
   };
 
   const div = (i: Apply): Form => {
     const c = constants[i.b];
     const exponent = c && c.lo === c.hi && c.lo > 0 ? Math.log2(c.lo) : NaN;
     const reciprocal = Number.isInteger(exponent) && Math.abs(exponent) < 60 && 2 ** exponent === c!.lo ? 1 / c!.lo : undefined;
-    const scaled = reciprocal && multiple(w, { lo: reciprocal, hi: reciprocal }, forms[i.a]!);
-    return scaled || quotient(w, forms[i.a]!, forms[i.b]!);
+    const scaled = reciprocal && multiple(w, { lo: reciprocal, hi: reciprocal }, form(i.a));
+    return scaled || quotient(w, form(i.a), form(i.b));
   };
 
   const write = (i: Instruction, k: number): Form => {
@@ -66,35 +73,35 @@ export function translate(plan: Plan, w: Writer, input: (slot: number) => Form):
       case "pi":
         throw new RangeError("a constant is not written");
       case "spectral": {
-        const entries = i.entries.map((e) => w.exact(forms[e]!)).flatMap((f) => [f.lo, f.hi]);
+        const entries = i.entries.map((e) => w.exact(form(e))).flatMap((f) => [f.lo, f.hi]);
         return w.slow(`slowSpectral(${i.rows}, [${entries.join(", ")}], CELL)`);
       }
       case "pow":
-        return power(w, forms[i.a]!, i.n);
+        return power(w, form(i.a), i.n);
       case "add":
       case "sub":
         return sum(w, terms(k));
       case "neg":
-        return negative(w, forms[i.a]!);
+        return negative(w, form(i.a));
       case "mul":
         return mul(i);
       case "div":
         return div(i);
       case "abs":
-        return absolute(w, forms[i.a]!);
+        return absolute(w, form(i.a));
       case "min":
       case "max":
-        return extreme(w, i.op, forms[i.a]!, forms[i.b]!);
+        return extreme(w, i.op, form(i.a), form(i.b));
       case "sqrt":
-        return squareRoot(w, forms[i.a]!);
+        return squareRoot(w, form(i.a));
       case "exp":
-        return exponential(w, forms[i.a]!);
+        return exponential(w, form(i.a));
       case "log":
-        return logarithm(w, forms[i.a]!);
+        return logarithm(w, form(i.a));
       case "step":
-        return indicator(w, forms[i.a]!);
+        return indicator(w, form(i.a));
       default: {
-        const { lo, hi } = w.exact(forms[i.a]!);
+        const { lo, hi } = w.exact(form(i.a));
         return w.slow(`slow("${i.op}", ${lo}, ${hi}, CELL)`);
       }
     }
@@ -105,6 +112,6 @@ export function translate(plan: Plan, w: Writer, input: (slot: number) => Form):
     if (uses[k] === 0 || inside[k]) return;
     forms[k] = c ? w.constant(c.lo, c.hi) : write(i, k);
   });
-  return tape.roots.map((r) => w.exact(forms[r]!));
+  return tape.roots.map((r) => w.exact(form(r)));
 }
 

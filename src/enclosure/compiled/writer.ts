@@ -1,13 +1,5 @@
-import { exactly, isExact, literal, type Form } from "./form.ts";
+import { exactly, isExact, literal, type Form, type Middle } from "./form.ts";
 import { MOST_UNITS, stepFactor, unitsFactor, type Widening } from "./rounding.ts";
-
-/** The mid-radius parts of a form with exact bounds, doubled: lo + hi, hi - lo, |lo + hi|, and the greatest distance from 0. */
-export interface Middle {
-  readonly mid: string;
-  readonly rad: string;
-  readonly abs: string;
-  readonly size: string;
-}
 
 /** Collects straight-line code. */
 export class Writer {
@@ -33,20 +25,19 @@ export class Writer {
   statement(text: string): void {
     this.lines.push(text);
   }
+  /** The lines that `write` adds, as a block of their own; names made there end there. */
+  block(write: () => void): string {
+    const start = this.lines.length;
+    write();
+    return `{\n${this.lines.splice(start).join("\n")}\n}`;
+  }
 
   scaled(name: string, scale: number): string {
     return scale === 1 ? name : this.put(`${name} * ${scale}`);
   }
 
-  /** The same value in one piece and without scales. Scaling down may underflow, by half of η each time. */
+  /** The same value without scales. Scaling down may underflow, by half of η. */
   unscaled(f: Form): Form {
-    if (f.parts) {
-      const { parts: p, ...rest } = f;
-      const mid = this.put(`${p.mid} * 0.25`);
-      const far = this.put(`${p.far} * 0.125`);
-      const lo = this.put(`${mid} - ${far} - ${p.below} * 0.25`);
-      return { ...rest, lo, hi: this.put(`${mid} + ${far} + ${p.above} * 0.25`), etas: f.etas + 2 };
-    }
     if (f.scaleLo === 1 && f.scaleHi === 1) return f;
     const etas = f.etas + (f.scaleLo < 1 || f.scaleHi < 1 ? 1 : 0);
     return { ...f, lo: this.scaled(f.lo, f.scaleLo), hi: this.scaled(f.hi, f.scaleHi), scaleLo: 1, scaleHi: 1, etas };
@@ -85,7 +76,7 @@ export class Writer {
     const mid = this.put(`${f.lo} + ${f.hi}`);
     const rad = this.put(`${f.hi} - ${f.lo}`);
     const abs = this.put(`Math.abs(${mid})`);
-    m = { mid, rad, abs, size: this.put(`${abs} + ${rad}`) };
+    m = { lo: f.lo, hi: f.hi, mid, rad, abs, size: this.put(`${abs} + ${rad}`) };
     this.middles.set(f, m);
     return m;
   }

@@ -1,15 +1,19 @@
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import { positivityFault, type Fact, type PositivityData } from "../../certificate/polynomial/positivity.ts";
 import type { BlockPlan } from "./gram.ts";
+import { margins } from "./margin.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
 import { Rewriting } from "./rewriting.ts";
-import { solvePlan } from "./solve.ts";
+import { solvePlan, type Clock } from "./solve.ts";
 import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
   /** Milliseconds to spend. */
   readonly budget?: number;
-  readonly signal?: AbortSignal;
+  /** Only identities of the degree of the goal, with at most two facts in a product. */
+  readonly light?: boolean;
+  /** Asked now and then whether to go on. */
+  readonly alive?: () => boolean;
 }
 
 /** A shape of certificate to try: the multiplier's power, how many facts in a product, and how far above the degree. */
@@ -21,6 +25,8 @@ interface Shape {
 
 const SHAPES: readonly Shape[] = [
   { power: 0, most: 0, extra: 0 },
+  { power: 0, most: 0, extra: 1 },
+  { power: 0, most: 0, extra: 2 },
   { power: 0, most: 1, extra: 0 },
   { power: 0, most: 2, extra: 0 },
   { power: 0, most: 8, extra: 0 },
@@ -35,59 +41,77 @@ const SHAPES: readonly Shape[] = [
   { power: 3, most: 8, extra: 0 },
 ];
 
+const LIGHT: readonly Shape[] = SHAPES.filter((s) => s.power === 0 && s.extra === 0 && s.most <= 2);
+
 /** Beyond this sum of cubes of block sizes a plan would take longer than it is worth. */
 const LARGEST_PLAN = 800_000;
 
 const planKey = (m: Multiplier, blocks: readonly BlockPlan[]): string =>
   JSON.stringify([m.blocks.length === 0 ? 0 : m.polynomial.degree, blocks.map((b) => [b.facts, b.monomials.length])]);
 
+/** What stays the same through all attempts at one question. */
+interface Question {
+  readonly goal: Polynomial;
+  readonly facts: readonly Fact[];
+  readonly known: readonly Known[];
+  readonly rewriting: Rewriting;
+  readonly shapes: readonly Shape[];
+  readonly clock: Clock;
+}
+
 /**
  * Looks for a certificate that p ≥ 0 (with `strict`, p > 0) follows from the facts. Whatever it finds has passed the
  * checker; finding nothing says nothing.
  */
 export function findPositivity(p: Polynomial, strict: boolean, facts: readonly Fact[], options: FindOptions = {}): PositivityData | undefined {
-  const { budget = 5000, signal } = options;
+  const { budget = 5000, light = false, alive: wanted = () => true } = options;
   const end = performance.now() + budget;
-  const alive = (): boolean => performance.now() < end && !signal?.aborted;
-  const rewriting = new Rewriting(facts);
+  const clock: Clock = { alive: () => performance.now() < end && wanted(), left: () => end - performance.now() };
+  const shapes = light ? LIGHT : SHAPES;
+  const rewriting = new Rewriting(facts, p.atoms);
   const target = rewriting.form(p);
   if (!target) return undefined;
-  if (strict) return undefined;
   const known = relevant(target, facts, rewriting);
-  const flat = rewriting.rules.every((r) => r.lead.reduce((s, e) => s + e, 0) === 1);
-  const { zeros, negative } = flat
-    ? findZeros(target, known.map((k) => k.polynomial), 24 + 8 * target.atoms.length, alive)
-    : { zeros: [], negative: undefined };
-  if (negative) return undefined;
-  const tried = new Set<string>();
-  for (const shape of SHAPES) {
-    if (!alive()) return undefined;
-    if (shape.most > 0 && known.length === 0) continue;
-    const found = attempt(p, target, shape, known, rewriting, facts, tried, zeros, alive);
-    if (found && positivityFault(p, strict, facts, found) === undefined) return found;
+  if (!strict) return findNonnegative({ goal: p, facts, known, rewriting, shapes, clock });
+  for (const margin of margins(target, facts, known)) {
+    const found = clock.alive() && findNonnegative({ goal: p.sub(margin.polynomial), facts, known, rewriting, shapes, clock });
+    if (!found || found.multiplier.length > 0) continue;
+    const whole = { ...found, blocks: [margin.block, ...found.blocks] };
+    if (positivityFault(p, true, facts, whole) === undefined) return whole;
   }
   return undefined;
 }
 
-function attempt(
-  goal: Polynomial,
-  p: Polynomial,
-  shape: Shape,
-  known: readonly Known[],
-  rewriting: Rewriting,
-  facts: readonly Fact[],
-  tried: Set<string>,
-  zeros: readonly Zero[],
-  alive: () => boolean,
-): PositivityData | undefined {
+function findNonnegative(q: Question): PositivityData | undefined {
+  const { goal, facts, known, rewriting, shapes, clock } = q;
+  const target = rewriting.form(goal);
+  if (!target) return undefined;
+  const flat = rewriting.rules.every((r) => r.lead.reduce((s, e) => s + e, 0) === 1);
+  const { zeros, negative } = flat
+    ? findZeros(target, known.map((k) => k.polynomial), 24 + 8 * target.atoms.length, clock.alive)
+    : { zeros: [], negative: undefined };
+  if (negative) return undefined;
+  const tried = new Set<string>();
+  for (const shape of shapes) {
+    if (!clock.alive()) return undefined;
+    if (shape.most > 0 ? known.length === 0 : shape.extra > 0 && rewriting.rules.length === 0) continue;
+    const found = attempt(q, target, shape, tried, zeros);
+    if (found && positivityFault(goal, false, facts, found) === undefined) return found;
+  }
+  return undefined;
+}
+
+function attempt(q: Question, p: Polynomial, shape: Shape, tried: Set<string>, zeros: readonly Zero[]): PositivityData | undefined {
+  const { goal, facts, known, rewriting, clock } = q;
   const [m] = multipliers(p, known, [shape.power]);
-  const target = m!.polynomial.mul(p);
+  const target = rewriting.form(m!.polynomial.mul(p));
+  if (!target) return undefined;
   const degree = (shape.most === 0 ? target.degree : Math.max(target.degree, 2)) + shape.extra;
   const blocks = blockPlans(target, known, rewriting, { most: shape.most, degree, limit: 150 });
   const cost = blocks.reduce((s, b) => s + b.monomials.length ** 3, 0);
   const key = planKey(m!, blocks);
   if (cost === 0 || cost > LARGEST_PLAN || tried.has(key)) return undefined;
   tried.add(key);
-  const found = solvePlan(m!.polynomial.mul(goal), target, facts, blocks, rewriting, zeros, alive);
+  const found = solvePlan(m!.polynomial.mul(goal), target, facts, blocks, rewriting, zeros, clock);
   return found && { multiplier: m!.blocks, ...found };
 }

@@ -4,7 +4,7 @@ import { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { BlockData, Fact } from "../../certificate/polynomial/positivity.ts";
 import { insidePolytope, monomialsUpTo, splitByParity, withoutLonelySquares } from "./basis.ts";
 import type { BlockPlan } from "./gram.ts";
-import type { Rewriting } from "./rewriting.ts";
+import { tiedAtoms, type Rewriting } from "./rewriting.ts";
 
 /** A fact that is ≥ 0, in normal form, with its position. */
 export interface Known {
@@ -18,11 +18,7 @@ export function relevant(p: Polynomial, facts: readonly Fact[], rewriting: Rewri
     const polynomial = f.sign === "zero" ? undefined : rewriting.form(f.polynomial);
     return polynomial && !polynomial.constantValue ? [{ position, polynomial }] : [];
   });
-  const atoms = new Set(p.atoms);
-  for (let size = -1; size !== atoms.size; ) {
-    size = atoms.size;
-    for (const k of known) if (k.polynomial.atoms.length > 1 && k.polynomial.atoms.some((i) => atoms.has(i))) k.polynomial.atoms.forEach((i) => atoms.add(i));
-  }
+  const atoms = tiedAtoms(p.atoms, known.map((k) => k.polynomial));
   return known.filter((k) => k.polynomial.atoms.every((i) => atoms.has(i)));
 }
 

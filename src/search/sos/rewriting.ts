@@ -24,15 +24,27 @@ function pureLead(p: Polynomial): Monomial | undefined {
   return candidates.sort((a, b) => compareMonomials(a.monomial, b.monomial))[0]?.monomial;
 }
 
+/** The atoms tied to the given ones through polynomials in several atoms. */
+export function tiedAtoms(atoms: Iterable<number>, polynomials: readonly Polynomial[]): ReadonlySet<number> {
+  const tied = new Set(atoms);
+  for (let size = -1; size !== tied.size; ) {
+    size = tied.size;
+    for (const p of polynomials) if (p.atoms.some((i) => tied.has(i))) p.atoms.forEach((i) => tied.add(i));
+  }
+  return tied;
+}
+
 /** The equations among the facts as rewrite rules; rewriting keeps account of what multiple of each equation it takes. */
 export class Rewriting {
   readonly rules: readonly Rule[];
 
-  constructor(facts: readonly Fact[]) {
+  /** Only equations tied to the given atoms are used. */
+  constructor(facts: readonly Fact[], atoms: Iterable<number>) {
+    const tied = tiedAtoms(atoms, facts.map((f) => f.polynomial));
     const rules: Rule[] = [];
     const taken = new Set<number>();
     facts.forEach((f, fact) => {
-      if (f.sign !== "zero" || f.polynomial.isZero || f.polynomial.constantValue) return;
+      if (f.sign !== "zero" || f.polynomial.isZero || f.polynomial.constantValue || !f.polynomial.atoms.some((i) => tied.has(i))) return;
       const pure = pureLead(f.polynomial);
       const fresh = pure && !taken.has(pure.length - 1) ? pure : undefined;
       const lead = fresh ?? f.polynomial.sorted()[0]!.monomial;

@@ -125,15 +125,23 @@ function stepLength(a: Matrix, d: Matrix): number {
 /**
  * Minimises Σ cost·trace(X) subject to linear equations and X ⪰ 0: an infeasible primal–dual interior point method with
  * the direction of Helmberg, Kojima and Monteiro and Mehrotra's corrector. It follows the central path, so the solution
- * lies inside the face of all optimal ones. In doubles: a suggestion, never evidence.
+ * lies inside the face of all optimal ones. `undefined` where the value is seen to exceed `hopeless`. In doubles: a
+ * suggestion, never evidence.
  */
-export function solveSdp(given: readonly SdpBlock[], right: Float64Array, alive: () => boolean = () => true): SdpSolution | undefined {
+export function solveSdp(
+  given: readonly SdpBlock[],
+  right: Float64Array,
+  hopeless = Infinity,
+  alive: () => boolean = () => true,
+): SdpSolution | undefined {
   const m = right.length;
   const size = Math.max(1, ...right.map(Math.abs));
   const blocks = given.filter((b) => b.face.rows > 0).map((b) => new Unknown(b, 4 * size));
   const order = blocks.reduce((s, b) => s + b.r, 0);
   const y = new Float64Array(m);
   let best: SdpSolution | undefined;
+  /** Whether Z = C − Σ y_k A_k holds, so that b·y bounds the value from below. */
+  let exactDual = false;
   for (let iteration = 0; iteration < 60; iteration++) {
     if (!alive()) return undefined;
     const primal = Float64Array.from(right);
@@ -144,6 +152,8 @@ export function solveSdp(given: readonly SdpBlock[], right: Float64Array, alive:
     if (!Number.isFinite(gap + residual)) break;
     best = { blocks: blocks.map((b) => b.x), value, residual, gap, iterations: iteration };
     if (gap < 1e-11 * size && residual < 1e-10 * size) break;
+    const bound = right.reduce((sum, v, k) => sum + v * y[k]!, 0);
+    if (exactDual && bound > hopeless) return undefined;
 
     const schur = zeros(m, m);
     const steps: { b: Unknown; zi: Matrix; dual: Matrix }[] = [];
@@ -190,6 +200,7 @@ export function solveSdp(given: readonly SdpBlock[], right: Float64Array, alive:
       b.z = symmetric(plus(b.z, td, moves[k]!.dz));
     });
     for (let k = 0; k < m; k++) y[k]! += td * dy[k]!;
+    exactDual ||= td === 1;
     if (steps.some(({ b }) => !cholesky(b.x))) break;
   }
   return finish(best, given);

@@ -18,6 +18,21 @@ export interface Certificate {
   readonly equations: readonly EquationData[];
 }
 
+/** How long a search may go on. */
+export interface Clock {
+  readonly alive: () => boolean;
+  /** Milliseconds left. */
+  readonly left: () => number;
+}
+
+/** Milliseconds that solving takes on an ordinary machine, roughly: thirty steps, each a factorisation and its matrix. */
+function effort(system: GramSystem): number {
+  const m = system.right.length;
+  let flops = m ** 3 / 3;
+  for (const { monomials } of system.blocks) flops += 4 * monomials.length ** 4 + 2 * m * monomials.length ** 2;
+  return (30 * flops) / 4e5;
+}
+
 const valueAt = (m: Monomial, x: readonly number[]): number => m.reduce((v, e, i) => (e === 0 ? v : v * x[i]! ** e), 1);
 
 /** The vectors of monomials a block must be orthogonal to, because of the zeros of the target. */
@@ -99,10 +114,10 @@ export function solvePlan(
   blocks: readonly BlockPlan[],
   rewriting: Rewriting,
   zeros: readonly Zero[],
-  alive: () => boolean,
+  { alive, left }: Clock,
 ): Certificate | undefined {
   const system = gramSystem(target, blocks, rewriting);
-  if (!system || system.right.length > 700) return undefined;
+  if (!system || effort(system) > left()) return undefined;
   const right = Float64Array.from(system.right, nearestDouble);
   const scale = Math.max(...right.map(Math.abs));
   if (scale > 0) right.forEach((v, i) => (right[i] = v / scale));
@@ -113,7 +128,7 @@ export function solvePlan(
   });
   for (let round = 0; round < 4 && alive(); round++) {
     if (faces.every((f) => f?.length === 0)) return undefined;
-    const solution = solveSdp(withSlack(system, faces), right, alive);
+    const solution = solveSdp(withSlack(system, faces), right, 1e-4, alive);
     if (!solution || !(solution.value < 1e-3)) return undefined;
     const grams = solution.blocks.slice(0, -1);
     const scaled = grams.map((g) => ({ ...g, at: g.at.map((v) => v * (scale || 1)) }));

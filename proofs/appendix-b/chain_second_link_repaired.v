@@ -1,0 +1,23 @@
+(* Appendix B, last chain, second link repaired: m_2 in place of c m_2^2. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms exponential_norm_bound_repaired.
+Open Scope R_scope.
+
+Theorem chain_second_link_repaired :
+  forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  2 * sqrt (INR c) / Rmin (exp (f y)) (exp (f' y)) * norm2 c (fun i => exp (f i) - exp (f' i)) <=
+    2 * sqrt (INR c) * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) / Rmin (exp (f y))
+    (exp (f' y)) * norm2 c (fun i => f i - f' i).
+Proof.
+  intros c f f' y Hc Hy.
+  pose proof (exponential_norm_bound_repaired c f f' Hc) as H. rewrite (norm2_sub_comm c f' f) in H.
+  set (m2 := Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i)))) in *.
+  assert (Hm1 : 0 < Rmin (exp (f y)) (exp (f' y))) by (apply Rmin_glb_lt; apply exp_pos).
+  set (m1 := Rmin (exp (f y)) (exp (f' y))) in *.
+  replace (2 * sqrt (INR c) * m2 / m1 * norm2 c (fun i => f i - f' i))
+    with (2 * sqrt (INR c) / m1 * (m2 * norm2 c (fun i => f i - f' i))) by (field; lra).
+  apply Rmult_le_compat_l; [|exact H].
+  pose proof (sqrt_pos (INR c)). apply Rmult_le_pos; [lra | left; apply Rinv_0_lt_compat, Hm1].
+Qed.

@@ -1,0 +1,32 @@
+(* Appendix B, repaired, by the paper's own route: the constant 2 sqrt c m_2 / m_1. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms exponential_norm_bound_repaired chain_first_link.
+Open Scope R_scope.
+
+Lemma cross_entropy_local_repaired : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->
+  Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))) <=
+  2 * sqrt (INR c) * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) /
+  Rmin (exp (f y)) (exp (f' y)) * norm2 c (fun i => f i - f' i).
+Proof.
+  intros c y f f' Hy.
+  eapply Rle_trans; [apply cross_entropy_by_exponentials, Hy|].
+  pose proof (exponential_norm_le c f f') as H. rewrite (norm2_sub_comm c f' f) in H.
+  set (m2 := Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i)))) in *.
+  assert (Hm1 : 0 < Rmin (exp (f y)) (exp (f' y))) by (apply Rmin_glb_lt; apply exp_pos).
+  set (m1 := Rmin (exp (f y)) (exp (f' y))) in *.
+  replace (2 * sqrt (INR c) * m2 / m1 * norm2 c (fun i => f i - f' i))
+    with (2 * sqrt (INR c) / m1 * (m2 * norm2 c (fun i => f i - f' i))) by (field; lra).
+  apply Rmult_le_compat_l; [|exact H].
+  pose proof (sqrt_pos (INR c)). apply Rmult_le_pos; [lra | left; apply Rinv_0_lt_compat, Hm1].
+Qed.
+
+Theorem local_cross_entropy_constant_repaired :
+  forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))) <=
+    2 * sqrt (INR c) * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) / Rmin (exp (f y))
+    (exp (f' y)) * norm2 c (fun i => f i - f' i).
+Proof.
+  intros c f f' y _ Hy. apply cross_entropy_local_repaired, Hy.
+Qed.

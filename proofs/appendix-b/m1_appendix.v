@@ -1,0 +1,15 @@
+(* Appendix B: M_1 over all labels is at most the score of any label. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors minimum.
+Open Scope R_scope.
+
+Theorem m1_appendix :
+  forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  Rmin (rmin c (fun j => exp (f j))) (rmin c (fun j => exp (f' j))) <= Rmin (exp (f y)) (exp (f' y)).
+Proof.
+  intros c f f' y _ Hy. apply Rmin_glb.
+  - eapply Rle_trans; [apply Rmin_l | apply (rmin_le c (fun j => exp (f j)) y Hy)].
+  - eapply Rle_trans; [apply Rmin_r | apply (rmin_le c (fun j => exp (f' j)) y Hy)].
+Qed.

@@ -1,0 +1,10 @@
+(* The true scores are both 1. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors.
+Open Scope R_scope.
+
+Theorem true_class_score_fails :
+  ~ (Rmin (exp 0) (exp 0) <= exp (-(20))).
+Proof.
+  intros H. rewrite Rmin_left in H by lra. assert (exp (-(20)) < exp 0) by (apply exp_increasing; lra). lra.
+Qed.

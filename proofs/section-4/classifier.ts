@@ -1,0 +1,47 @@
+/** The classifier of Section 4, and what its robustness means. */
+import {
+  abs, at, claim, dot, free, frobenius, largest, leq, lt, mul, norm2, position, product, real, sentence, step, sub, times, vector,
+} from "lemmakit";
+import { crossEntropy, effect, f, j, u, v, W, y } from "../notation.ts";
+
+const w = vector("w", "c");
+export const independentOfTask = step({
+  label: "independent-of-task",
+  where: "first sentence",
+  printed: sentence("The theorem of Section 3 does not depend on a downstream task."),
+  readings: [
+    claim([free(w), free(W), free(u), free(v)], leq(abs(sub(dot(w, times(W, v)), dot(w, times(W, u)))), product(norm2(w), frobenius(W), effect))),
+    claim([free(W), free(u), free(v), free(y)], leq(sub(crossEntropy(times(W, v)), crossEntropy(times(W, u))), product(2, frobenius(W), effect))),
+  ],
+  uses: ["theorem-3-2"],
+  note: "Within its conditions on the loss. The bound behind it is read for a linear loss of any outputs, and for cross-entropy.",
+});
+
+export const robustDefinition = step({
+  label: "robust-definition",
+  where: "third sentence",
+  printed: sentence("A classifier is robust if a small perturbation of the input does not change its prediction.", "c(x + \\delta) = c(x)"),
+  note: "A definition. Theorem 4.1 makes it precise: for all perturbations smaller than epsilon.",
+});
+
+const f2 = vector("f", "2");
+const t = real("t");
+export const classifierArgmax = step({
+  label: "classifier-argmax",
+  where: "first display",
+  printed: sentence("The classifier gives the class with the largest score.", "c(x) = \\operatorname{argmax}_i f(x)_i"),
+  charges: [
+    {
+      of: "ill-posed",
+      why: "At a tie the argmax is a set. With W = 0 both scores are 0 at every input, and no class has the larger one; a rule that looks at x may then choose class 1 for x <= 0 and class 2 for x > 0.",
+      holds: [claim([free(t)], leq(abs(sub(mul(0, t), mul(0, t))), 0))],
+      fails: [claim([free(f2)], lt(0, abs(sub(at(f2, position(1, "2")), at(f2, position(2, "2"))))))],
+    },
+  ],
+  repair: {
+    text: "a tie rule that depends on the scores only, such as the least index; or a strict lead, as in Appendix C",
+    claim: claim([free(f), free(y), free(j)], lt(at(f, j), largest("c", (i) => at(f, i), "i")), { where: [lt(at(f, j), at(f, y))] }),
+    changes: ["theorem-4-1"],
+  },
+  note: "The letter c is also the number of classes.",
+});

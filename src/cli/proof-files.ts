@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { InputError } from "../term/index.ts";
+import { indexProofs, NO_PROOFS, obligationsOfPaper, type Paper, type ProofIndex } from "../audit/index.ts";
+import { readRecord, type ProofFile, type ProofRecord } from "../rocq/index.ts";
+
+/** The folder of proofs whose files may be imported by all others. */
+const LIBRARY = "library";
+
+/** Every `.v` file under `proofs`, with the theorem it must prove: the obligation of its own name. */
+export function readProofFiles(root: string, paper: Paper): ProofFile[] {
+  const folder = join(root, "proofs");
+  if (!existsSync(folder)) return [];
+  const obligations = obligationsOfPaper(paper);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((f) => f.endsWith(".v"))
+    .sort()
+    .map((f) => {
+      const module = basename(f, ".v");
+      const o = obligations.get(module);
+      const theorems = o ? [{ name: o.theorem, statement: o.statement, label: o.label }] : [];
+      return { path: join("proofs", f), module, source: readFileSync(join(folder, f), "utf8"), theorems, isLibrary: f.split(/[/\\]/)[0] === LIBRARY };
+    });
+}
+
+/** Where the record of the last full run stands. */
+export const recordPath = (root: string): string => join(root, "proofs", "record.json");
+
+/** What the committed record vouches for, and which theorems it no longer matches. Throws `InputError` when it is broken. */
+export function recordedProofs(root: string, paper: Paper): { readonly index: ProofIndex; readonly stale: readonly string[] } {
+  const file = recordPath(root);
+  if (!existsSync(file)) return { index: NO_PROOFS, stale: [] };
+  let record: ProofRecord;
+  try {
+    record = JSON.parse(readFileSync(file, "utf8")) as ProofRecord;
+  } catch {
+    throw new InputError("usage", `${file} is no record of proofs; make it anew with \`npm run proofs -- --record\``);
+  }
+  const { proofs, stale } = readRecord(record, readProofFiles(root, paper));
+  return { index: indexProofs(obligationsOfPaper(paper), proofs), stale };
+}

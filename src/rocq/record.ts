@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { importedModules } from "./imports.ts";
+import type { ProofFile } from "./report.ts";
+import type { ProvedByRocq } from "./run.ts";
+
+/** One line of the committed record: a theorem a kernel accepted, and the fingerprint of all it rested on. */
+export interface RecordLine {
+  readonly theorem: string;
+  readonly fingerprint: string;
+}
+
+/** The record of an earlier run. */
+export interface ProofRecord {
+  readonly kernel: string;
+  readonly axioms: readonly string[];
+  readonly theorems: readonly RecordLine[];
+}
+
+/** The files a file rests on, itself last. */
+function foundations(file: ProofFile, byModule: ReadonlyMap<string, ProofFile>, seen = new Set<ProofFile>()): Set<ProofFile> {
+  if (seen.has(file)) return seen;
+  for (const name of importedModules(file)) {
+    const target = byModule.get(name);
+    if (target) foundations(target, byModule, seen);
+  }
+  return seen.add(file);
+}
+
+/**
+ * The fingerprint of a theorem: a SHA-256 of its name, its generated statement, every file it rests on (and every
+ * library, for the statement is read with all of them) and the kernel. A change in any of them changes it.
+ */
+export function fingerprint(theorem: string, statement: string, file: ProofFile, files: readonly ProofFile[], kernel: string): string {
+  const byModule = new Map(files.map((f) => [f.module, f]));
+  const used = foundations(file, byModule);
+  for (const f of files) if (f.isLibrary) foundations(f, byModule, used);
+  const hash = createHash("sha256");
+  const parts = [kernel, theorem, statement, ...[...used].sort((a, b) => (a.module < b.module ? -1 : 1)).flatMap((f) => [f.module, f.source])];
+  for (const p of parts) hash.update(`${p.length}:${p}`);
+  return hash.digest("hex");
+}
+
+const seal = Symbol("read from a record that matches");
+
+/**
+ * The verdict that an earlier run of Rocq accepted a statement, by a record whose fingerprint matches what stands here
+ * now. Weaker than `ProvedByRocq`: the record is believed. Only {@link readRecord} makes one.
+ */
+export class RecordedProof {
+  readonly #sealed = true;
+  readonly verdict = "proved";
+  readonly assurance = "rocq";
+  readonly recorded = true;
+  readonly theorem: string;
+  readonly statement: string;
+  readonly kernel: string;
+
+  /** @internal */
+  constructor(key: symbol, theorem: string, statement: string, kernel: string) {
+    if (key !== seal) throw new TypeError("only readRecord makes a RecordedProof");
+    this.theorem = theorem;
+    this.statement = statement;
+    this.kernel = kernel;
+    Object.freeze(this);
+  }
+  static is(value: unknown): value is RecordedProof {
+    return typeof value === "object" && value !== null && #sealed in value && value.#sealed;
+  }
+}
+
+/** The theorems a record vouches for, and those whose content no longer matches it. */
+export interface ReadRecord {
+  readonly proofs: readonly RecordedProof[];
+  readonly stale: readonly string[];
+}
+
+/** Reads a record against the files and statements as they are now; what does not match is refused. */
+export function readRecord(record: ProofRecord, files: readonly ProofFile[]): ReadRecord {
+  const known = new Map(record.theorems.map((t) => [t.theorem, t.fingerprint]));
+  const proofs: RecordedProof[] = [];
+  const stale: string[] = [];
+  for (const file of files)
+    for (const t of file.theorems) {
+      const was = known.get(t.name);
+      if (was === fingerprint(t.name, t.statement, file, files, record.kernel)) proofs.push(new RecordedProof(seal, t.name, t.statement, record.kernel));
+      else stale.push(t.name);
+    }
+  return { proofs, stale };
+}
+
+/** The record of a run that was just made. */
+export function recordOf(proved: readonly ProvedByRocq[], files: readonly ProofFile[], kernel: string, axioms: readonly string[]): ProofRecord {
+  const statements = new Map(files.flatMap((file) => file.theorems.map((t) => [t.name, { file, statement: t.statement }] as const)));
+  const theorems = proved
+    .flatMap((p) => {
+      const s = statements.get(p.theorem);
+      return s ? [{ theorem: p.theorem, fingerprint: fingerprint(p.theorem, s.statement, s.file, files, kernel) }] : [];
+    })
+    .sort((a, b) => (a.theorem < b.theorem ? -1 : 1));
+  return { kernel, axioms, theorems };
+}

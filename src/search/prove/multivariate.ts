@@ -1,0 +1,160 @@
+import type { Goal } from "../../certificate/goal.ts";
+import { differentiate, occursIn } from "../../certificate/algebra/differentiate.ts";
+import { mul, neg, productOf, sub, atomProduct, pow, scale } from "../../certificate/algebra/product.ts";
+import { logOf, expOf } from "../../certificate/algebra/functions.ts";
+import { variableAtom } from "../../certificate/algebra/atom.ts";
+import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
+import { Rational } from "../../exact/index.ts";
+import { fiberOf } from "../../certificate/ends.ts";
+import { signsOf } from "../../certificate/place.ts";
+import { strip } from "../../certificate/strip.ts";
+import { isRefusal } from "../../certificate/terms.ts";
+import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
+import { sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
+import { bisect } from "./boxes.ts";
+import { readingOf } from "./reading.ts";
+import { slopeIn } from "./slope.ts";
+import type { Step } from "./node.ts";
+
+/** Solutions x = c of d = 0 for a value d linear in x, in one exponential of x or in its logarithm. */
+export function solutions(d: Product, x: string, g: Goal): Product[] {
+  const signs = signsOf(g);
+  const out: Product[] = [];
+  for (const s of [d.sum, ...d.factors.map((f) => f.base)]) {
+    for (const a of atomsOf(s)) {
+      const line = linearInAtom(s, a);
+      if (isRefusal(line) || occursIn(x, line.slope) || occursIn(x, line.rest)) continue;
+      try {
+        const value = neg(mul(line.rest, pow(line.slope, -1)));
+        if (a === variableAtom(x)) {
+          if (line.power.equals(Rational.ONE)) out.push(value);
+          else if (line.power.equals(Rational.of(2))) out.push(expOf(scale(logOf(value, signs), Rational.of(1, 2))));
+        } else if (a.kind === "exp") {
+          // e^(k·m) = value with m linear in x.
+          const level = scale(logOf(value, signs), Rational.ONE.div(line.power));
+          const inner = linearInAtom(sub(a.of, level).sum, variableAtom(x));
+          if (!isRefusal(inner) && inner.power.equals(Rational.ONE)) out.push(neg(mul(inner.rest, pow(inner.slope, -1))));
+        } else if (a.kind === "log" && line.power.equals(Rational.ONE)) {
+          const inner = linearInAtom(sub(productOf(a.of), expOf(value)).sum, variableAtom(x));
+          if (!isRefusal(inner) && inner.power.equals(Rational.ONE)) out.push(neg(mul(inner.rest, pow(inner.slope, -1))));
+        }
+      } catch (e) {
+        if (!(e instanceof RangeError)) throw e;
+      }
+    }
+  }
+  return out.filter((c) => !occursIn(x, c));
+}
+
+/** Variables that only a common shift, or a common factor, leaves the value alone or multiplies it: the subsets and how. */
+function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {
+  const names = g.variables.map((v) => v.name);
+  if (g.hypotheses.some((h) => !h.everywhere)) return;
+  const reading = readingOf(g.value, names);
+  const slopes = names.map((x) => slopeIn(g, x)).map((d) => d && readingOf(d, names));
+  const rows = points
+    .filter((p) => p.every((x) => Math.abs(x) < 20))
+    .map((p) => ({ p, value: reading.at(p), slope: slopes.map((d) => d?.at(p) ?? NaN) }))
+    .filter((r) => r.value === r.value && r.slope.every((d) => d === d))
+    .slice(0, 12);
+  if (rows.length < 4) return;
+  const fresh = ["d", "r", "s", "u", "w"].find((n) => !names.includes(n)) ?? "q";
+  for (let mask = (1 << names.length) - 1; mask > 0; mask--) {
+    const members = names.map((_, i) => i).filter((i) => mask & (1 << i));
+    if (members.length < 2) continue;
+    const still = rows.every(({ slope }) => {
+      const parts = members.map((i) => slope[i]!);
+      const size = parts.reduce((a, b) => a + Math.abs(b), 0);
+      return Math.abs(parts.reduce((a, b) => a + b, 0)) <= 1e-9 * size;
+    });
+    if (still) {
+      const [base, other] = [names[members[0]!]!, names[members[1]!]!];
+      const v = g.variables[members[1]!]!;
+      if (v.lo === null && v.hi === null) {
+        yield { rule: "substitute", data: { variable: other, by: `${base} + ${fresh}`, inverse: `${other} - ${base}`, name: fresh, lo: null, hi: null }, cost: 1 };
+        return;
+      }
+    }
+    const positive = members.find((i) => signsOf(g).atom(variableAtom(names[i]!)) === 4);
+    if (positive === undefined) continue;
+    let degree: number | undefined;
+    const homogeneous = rows.every(({ p, value, slope }) => {
+      const parts = members.map((i) => p[i]! * slope[i]!);
+      const k = parts.reduce((a, b) => a + b, 0) / value;
+      const size = parts.reduce((a, b) => a + Math.abs(b), 0) / Math.abs(value);
+      if (!Number.isFinite(k)) return true;
+      degree ??= Math.round(k * 4) / 4;
+      return Math.abs(k - degree) <= 1e-8 * (1 + size);
+    });
+    if (homogeneous && degree !== undefined) {
+      for (const i of members) {
+        if (i === positive) continue;
+        const v = g.variables[i]!;
+        const s = signsOf(g).atom(variableAtom(v.name));
+        if (v.hi !== null) continue;
+        const lo = s & 1 ? null : "0";
+        yield { rule: "substitute", data: { variable: v.name, by: `${fresh}*${names[positive]!}`, inverse: `${v.name}/${names[positive]!}`, name: fresh, lo, hi: null, loOpen: s === 4 }, cost: 1 };
+        break;
+      }
+    }
+  }
+}
+
+/** Steps for a goal in several variables. */
+export function* multivariate(g: Goal, points: readonly number[][], expired: () => boolean): Iterable<Step> {
+  const names = g.variables.map((v) => v.name);
+  yield* symmetries(g, points);
+  const slopes = new Map<string, Product | undefined>();
+  for (const x of names) {
+    const fiber = fiberOf(g, x);
+    if (isRefusal(fiber)) continue;
+    const d = slopeIn(g, x);
+    slopes.set(x, d);
+    if (!d) continue;
+    const s = sampledSign(d, g, points);
+    const ends = (side: "lower" | "upper") => Math.max(1, fiber[side].length);
+    if (s >= 1) for (let i = ends("lower") - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "lower", index: i }, cost: 1 };
+    if (s <= -1) for (let i = ends("upper") - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "upper", index: i }, cost: 1 };
+  }
+  for (const x of names) {
+    const d = slopes.get(x);
+    if (!d) continue;
+    const fiber = fiberOf(g, x);
+    if (isRefusal(fiber)) continue;
+    const second = differentiate(d, x, []);
+    if (sampledSign(neg(second), g, points) === 1)
+      for (let i = 0; i < Math.max(1, fiber.lower.length); i++)
+        for (let j = 0; j < Math.max(1, fiber.upper.length); j++)
+          yield { rule: "concave", data: { variable: x, lower: i, upper: j }, cost: 1 };
+  }
+  for (const x of names) {
+    const d = slopes.get(x);
+    if (!d || expired()) continue;
+    for (const c of solutions(strip(d, signsOf(g), false), x, g)) yield { rule: "cases", data: { on: textOf(sub(atomProduct(variableAtom(x)), c)) }, cost: 2 };
+  }
+  yield* tangents(g, points);
+  for (const [i, x] of names.entries())
+    for (const y of names.slice(i + 1)) {
+      const known = g.hypotheses.some((h) => !h.everywhere && occursIn(x, h.value) && occursIn(y, h.value));
+      if (!known) yield { rule: "cases", data: { on: `${x} - ${y}` }, cost: 2 };
+    }
+  const boxes = bisect(g, 1500, expired);
+  if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
+}
+
+/** Exponentials on the large side bounded by tangents, at the exponents that occur beside them and at 0. */
+function* tangents(g: Goal, points: readonly number[][]): Iterable<Step> {
+  if (g.value.factors.length) return;
+  const exponents = new Map<string, Product>();
+  for (const a of atomsOf(g.value.sum)) if (a.kind === "exp") exponents.set(nameOf(a), a.of);
+  for (const a of atomsOf(g.value.sum)) {
+    if ((a.kind !== "exp" && a.kind !== "log") || isConstantAtom(a)) continue;
+    const line = linearInAtom(g.value.sum, a);
+    if (isRefusal(line)) continue;
+    const s = sampledSign(line.slope, g, points);
+    if (a.kind === "exp" && s > 0) {
+      for (const at of ["0", ...[...exponents].filter(([n]) => n !== nameOf(a)).map(([, p]) => textOf(p))]) yield { rule: "tangent", data: { atom: nameOf(a), at }, cost: 3 };
+    }
+    if (a.kind === "log" && s < 0) yield { rule: "tangent", data: { atom: nameOf(a), at: "1" }, cost: 3 };
+  }
+}

@@ -1,0 +1,57 @@
+import { goalKey, type Goal, type Tree } from "../../certificate/goal.ts";
+import { isClosed } from "../../certificate/rules/sign.ts";
+import { applyRule } from "../../certificate/tree.ts";
+import { isRefusal } from "../../certificate/terms.ts";
+import { plausible } from "./plausible.ts";
+
+/** A step that a tactic proposes, and how much of the fuel it burns. */
+export interface Step {
+  readonly rule: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+}
+/** A step that applies, with what it leaves. */
+export interface Move extends Step {
+  readonly nodes: readonly GoalNode[];
+}
+
+/** One goal of the search: its moves are found once, when first asked for. */
+export class GoalNode {
+  readonly goal: Goal;
+  readonly key: string;
+  proof: Tree | undefined;
+  /** No proof was found with this much fuel. */
+  failedWith = -1;
+  readonly moves: Move[] = [];
+  steps: Iterator<Step> | undefined;
+  private likely: boolean | undefined;
+
+  constructor(goal: Goal, key: string) {
+    this.goal = goal;
+    this.key = key;
+    if (isClosed(goal)) this.proof = { rule: "sign", children: [] };
+  }
+  get plausible(): boolean {
+    return (this.likely ??= this.proof !== undefined || plausible(this.goal));
+  }
+}
+
+/** All goals met in one search; equal goals are one node. */
+export class Goals {
+  private readonly nodes = new Map<string, GoalNode>();
+
+  node(g: Goal): GoalNode {
+    const key = goalKey(g);
+    let n = this.nodes.get(key);
+    if (!n) this.nodes.set(key, (n = new GoalNode(g, key)));
+    return n;
+  }
+  /** A step as a move, or nothing where it does not apply or leaves a goal that is false. */
+  move(from: GoalNode, step: Step): Move | undefined {
+    const goals = applyRule(from.goal, step.rule, step.data);
+    if (isRefusal(goals)) return undefined;
+    const nodes = (goals as readonly Goal[]).map((g) => this.node(g));
+    if (nodes.some((n) => n === from || !n.plausible)) return undefined;
+    return { ...step, nodes };
+  }
+}

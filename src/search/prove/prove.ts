@@ -1,0 +1,68 @@
+import type { Claim } from "../../claim/index.ts";
+import { open, type Certificate, type Open } from "../../certificate/index.ts";
+import type { Hypothesis, Tree } from "../../certificate/goal.ts";
+import { goalOf } from "../../certificate/make-goal.ts";
+import { demandGoal, isMet, statementOf } from "../../certificate/obligations.ts";
+import { readValue } from "../../certificate/algebra/read.ts";
+import { signsAt } from "../../certificate/place.ts";
+import { isRefusal } from "../../certificate/terms.ts";
+import { printTerm } from "../../term/index.ts";
+import { Engine, TimeOver } from "./engine.ts";
+
+export interface ProveOptions {
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly signal?: AbortSignal;
+  readonly seed?: number;
+}
+/** A certificate, unchecked, or why there is none. */
+export type ProveResult = { readonly certificate: Certificate } | { readonly open: Open };
+
+/**
+ * Looks for a certificate. Nothing it gives is believed: `checkCertificate` decides. Says what stood in the way where it
+ * finds none.
+ */
+export function prove(claim: Claim, options: ProveOptions = {}): ProveResult {
+  const { timeout = 10_000, signal } = options;
+  const end = performance.now() + timeout;
+  const expired = () => performance.now() > end || signal?.aborted === true;
+  try {
+    return attempt(claim, expired);
+  } catch (e) {
+    if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given") };
+    if (e instanceof RangeError) return { open: open("unsupported", e.message) };
+    throw e;
+  }
+}
+
+function attempt(claim: Claim, expired: () => boolean): ProveResult {
+  const s = statementOf(claim);
+  if (isRefusal(s)) return { open: open("unsupported", s.message) };
+  const engine = new Engine(expired);
+  const everywhere = s.hypotheses.length === 0;
+  let hypotheses: readonly Hypothesis[] = s.hypotheses;
+  const defined: { sign: 1 | -1; proof: Tree }[] = [];
+  for (const d of s.demands) {
+    if (isMet(d, s.variables, hypotheses)) continue;
+    let found = false;
+    for (const sign of [1, -1] as const) {
+      const goal = demandGoal(d, sign, s.variables, hypotheses);
+      if (isRefusal(goal)) continue;
+      const proof = engine.prove(goalOf(s.variables, hypotheses, goal.value, goal.strict), 14);
+      if (!proof) continue;
+      defined.push({ sign, proof });
+      hypotheses = [...hypotheses, { value: goal.value, kind: goal.strict ? "positive" : "nonnegative", everywhere }];
+      found = true;
+      break;
+    }
+    if (!found) return { open: open("domain", `it was not shown that a side is defined: the sign of ${printTerm(d.on)}`) };
+  }
+  const signs = signsAt(s.variables, hypotheses);
+  const proofs: Tree[] = [];
+  for (const c of s.conclusions) {
+    const proof = engine.prove(goalOf(s.variables, hypotheses, readValue(c, signs), s.strict));
+    if (!proof) return { open: open("budget", "the search for a proof ended without one") };
+    proofs.push(proof);
+  }
+  return { certificate: { defined, proofs } };
+}

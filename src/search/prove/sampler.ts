@@ -1,0 +1,69 @@
+import type { Goal, GoalVariable } from "../../certificate/goal.ts";
+import { doublesOf } from "../../certificate/box.ts";
+import { readingOf } from "./reading.ts";
+
+/** A small generator of numbers in [0, 1); the same seed gives the same numbers. */
+export function randomNumbers(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Points of an interval, increasing: an even grid, and finer and finer towards the ends. */
+export function gridOf(v: GoalVariable, half = 40): number[] {
+  const { lo, hi } = doublesOf(v);
+  const out: number[] = [];
+  const powers = Array.from({ length: half }, (_, i) => 10 ** (-8 + (11.5 * i) / (half - 1)));
+  if (Number.isFinite(lo) && Number.isFinite(hi)) {
+    const w = hi - lo;
+    for (let i = 1; i < half; i++) out.push(lo + (w * i) / half);
+    for (let k = 1; k < 9; k++) out.push(lo + w * 10 ** -k, hi - w * 10 ** -k);
+  } else if (Number.isFinite(lo)) {
+    for (const p of powers) out.push(lo + p);
+    for (let i = 1; i < half; i++) out.push(lo + i / 4);
+  } else if (Number.isFinite(hi)) {
+    for (const p of powers) out.push(hi - p);
+    for (let i = 1; i < half; i++) out.push(hi - i / 4);
+  } else {
+    for (const p of powers) out.push(p, -p);
+    for (let i = -half / 2; i <= half / 2; i++) out.push(i / 4 + 0.0123);
+  }
+  if (Number.isFinite(lo) && !v.loOpen) out.push(lo);
+  if (Number.isFinite(hi) && !v.hiOpen) out.push(hi);
+  const inside = out.filter((x) => (v.loOpen ? x > lo : x >= lo) && (v.hiOpen ? x < hi : x <= hi));
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+/** Points of a goal's box that meet its hypotheses, as doubles in the order of its variables. */
+export function pointsOf(g: Goal, count: number, seed = 7): number[][] {
+  const names = g.variables.map((v) => v.name);
+  const assumptions = g.hypotheses.filter((h) => !h.everywhere).map((h) => ({ h, reading: readingOf(h.value, names) }));
+  if (assumptions.some(({ h }) => h.kind === "zero")) return [];
+  const meets = (p: number[]) => assumptions.every(({ h, reading }) => (h.kind === "nonzero" ? reading.at(p) !== 0 : reading.at(p) >= 0));
+  const grids = g.variables.map((v) => gridOf(v));
+  if (grids.length === 0) return [[]];
+  if (grids.length === 1) return grids[0]!.map((x) => [x]).filter(meets);
+  const random = randomNumbers(seed);
+  const pick = (grid: readonly number[]) => grid[Math.floor(random() * grid.length)]!;
+  const moderate = grids.map((grid) => grid.filter((x) => Math.abs(x) >= 0.02 && Math.abs(x) < 8));
+  const out: number[][] = [];
+  for (let k = 0; k < count * 6 && out.length < count; k++) {
+    const p = grids.map((grid, i) => (k % 3 === 0 && moderate[i]!.length ? pick(moderate[i]!) : pick(grid)));
+    if (k % 5 === 4) {
+      // Nearly equal coordinates.
+      const i = Math.floor(random() * p.length);
+      const j = Math.floor(random() * p.length);
+      p[j] = p[i]! * (1 + (random() - 0.5) * (k % 10 === 4 ? 1e-2 : 0.5));
+    }
+    const within = g.variables.every((v, i) => {
+      const { lo, hi } = doublesOf(v);
+      return p[i]! >= lo && p[i]! <= hi && !(v.loOpen && p[i] === lo) && !(v.hiOpen && p[i] === hi);
+    });
+    if (within && meets(p)) out.push(p);
+  }
+  return out;
+}

@@ -1,0 +1,58 @@
+import type { Goal, GoalVariable } from "../../certificate/goal.ts";
+import type { Monomial } from "../../certificate/polynomial/monomial.ts";
+import { polynomialView } from "../../certificate/polynomial/view.ts";
+import { constantValue, printTerm } from "../../term/index.ts";
+import { rationalOf } from "../../certificate/algebra/sum.ts";
+import { writeSum } from "../../certificate/algebra/write.ts";
+
+/** A rule and its data, to be tried. */
+export interface Trial {
+  readonly rule: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Steps that leave one goal, no harder: variables solved for, and square roots of numbers scaled away. */
+export function* simplifications(g: Goal): Generator<Trial> {
+  for (const [hypothesis, h] of g.hypotheses.entries())
+    if (h.kind === "zero") for (const v of g.variables) yield { rule: "solve", data: { hypothesis, variable: v.name } };
+  yield* scalings(g);
+}
+
+/** Whether an interval is all reals or a half-line from 0, so that scaling by a positive number keeps it. */
+function isCone(v: GoalVariable): boolean {
+  const zero = (b: GoalVariable["lo"]): boolean => b === null || constantValue(b)?.sign === 0;
+  return zero(v.lo) && zero(v.hi);
+}
+
+/**
+ * Where a number √c occurs, x = √c·t for some of the variables may make the goal √c^k times a polynomial over the
+ * rationals: when the power of √c plus the degree in these variables has one parity in all terms.
+ */
+function* scalings(g: Goal): Generator<Trial> {
+  const { indeterminates, target } = polynomialView(g);
+  const named = new Map(indeterminates.map(({ atom }, i) => [atom.kind === "variable" ? atom.name : "", i]));
+  for (const [root, { atom, unit }] of indeterminates.entries()) {
+    if (atom.kind !== "root" || unit.den !== 2n || !rationalOf(atom.of) || target.degreeIn(root) === 0) continue;
+    const free = g.variables.filter(isCone).filter((v) => named.has(v.name) && target.degreeIn(named.get(v.name)!) > 0);
+    if (free.length > 6) continue;
+    for (let mask = (1 << free.length) - 1; mask > 0; mask--) {
+      const chosen = free.filter((_, k) => mask & (1 << k));
+      const parity = (m: Monomial): number => chosen.reduce((s, v) => s + (m[named.get(v.name)!] ?? 0), m[root] ?? 0) % 2;
+      const parities = new Set([...target.terms.values()].map((t) => parity(t.monomial)));
+      if (parities.size !== 1) continue;
+      yield scaling(chosen[0]!, printTerm(writeSum(atom.of)), g);
+      break;
+    }
+  }
+}
+
+function scaling(v: GoalVariable, of: string, g: Goal): Trial {
+  const names = new Set(g.variables.map((w) => w.name));
+  const name = ["t", "r", "s", "q", "w", "k"].flatMap((n) => [n, `${n}1`, `${n}2`]).find((n) => !names.has(n))!;
+  const end = (b: GoalVariable["lo"]): string | null => (b ? "0" : null);
+  const data = {
+    variable: v.name, by: `sqrt(${of})*${name}`, inverse: `${v.name}/sqrt(${of})`, name,
+    lo: end(v.lo), hi: end(v.hi), loOpen: v.loOpen, hiOpen: v.hiOpen,
+  };
+  return { rule: "substitute", data };
+}

@@ -1,0 +1,89 @@
+import { Rational } from "../../exact/index.ts";
+import { parseTerm, type Real } from "../../term/index.ts";
+import type { Goal } from "../../certificate/goal.ts";
+import { isZeroProduct } from "../../certificate/algebra/product.ts";
+import { readValue } from "../../certificate/algebra/read.ts";
+import { signsAt } from "../../certificate/place.ts";
+import { replaced } from "../../certificate/substitution.ts";
+import { bisect } from "./boxes.ts";
+import { closedForms, simplest } from "./constants.ts";
+import { profileOf, type Profile, type Turn } from "./profile.ts";
+import type { Step } from "./node.ts";
+import { doublesOf } from "../../certificate/box.ts";
+
+/** Whether the value is exactly 0 at a constant. */
+function vanishesAt(g: Goal, text: string): boolean {
+  const x = g.variables[0]!.name;
+  try {
+    const c = parseTerm(text, { variables: new Map(), dimensions: new Set() }) as Real;
+    return isZeroProduct(readValue(replaced(g.value, x, c), signsAt([], [])));
+  } catch (e) {
+    if (e instanceof RangeError) return false;
+    throw e;
+  }
+}
+
+const splitAt = (g: Goal, at: string, cost = 1): Step => ({ rule: "split", data: { variable: g.variables[0]!.name, at }, cost });
+
+/** A fraction strictly between two points. */
+function between(a: number, b: number): Rational | undefined {
+  const m = (a + b) / 2;
+  const q = simplest(m, (b - a) / 4);
+  return q && Number(q.num) / Number(q.den) > a && Number(q.num) / Number(q.den) < b ? q : undefined;
+}
+
+/** Where to cut at a point where the goal is least: where it touches 0, exactly; where it does not, anywhere near. */
+function* atLeast(g: Goal, t: Turn): Iterable<Step> {
+  const forms = closedForms(t.at);
+  const exact = forms.filter((c) => vanishesAt(g, c));
+  for (const c of exact.slice(0, 2)) yield splitAt(g, c);
+  if (exact.length === 0 && t.value > 1e-12) {
+    const width = Math.max(t.right - t.left, 1e-6);
+    const q = simplest(t.at, Math.min(width, 1e-3 * Math.max(1, Math.abs(t.at))));
+    if (q) yield splitAt(g, q.toString());
+  }
+  if (exact.length === 0) for (const c of forms.slice(0, 3)) yield splitAt(g, c, 2);
+}
+
+/** Where to cut beside a point where the goal is greatest, so that it is monotone on one side. */
+function* atGreatest(g: Goal, p: Profile, t: Turn): Iterable<Step> {
+  const { lo, hi } = doublesOf(g.variables[0]!);
+  const top = p.reading.at([t.at]);
+  const near = (from: number): number => {
+    let x = Number.isFinite(from) ? from : t.at + Math.sign(from) * Math.max(1, Math.abs(t.at));
+    for (let k = 0; k < 60 && !(p.reading.at([x]) > top / 3); k++) x = (x + t.at) / 2;
+    return (x + t.at) / 2;
+  };
+  const startHigh = Number.isFinite(lo) && p.reading.at([lo]) > top / 50;
+  const endHigh = Number.isFinite(hi) && p.reading.at([hi]) > top / 50;
+  const a = between(Math.min(near(Math.max(lo, t.left - (t.right - t.left))), t.left), t.at);
+  const b = between(t.at, near(Math.min(hi, t.right + (t.right - t.left))));
+  if (startHigh && b) yield splitAt(g, b.toString());
+  if (endHigh && a) yield splitAt(g, a.toString());
+  if (a) yield splitAt(g, a.toString());
+  if (b) yield splitAt(g, b.toString());
+}
+
+/** Steps for a goal in one variable that follow its shape. */
+export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
+  const p = profileOf(g);
+  const x = g.variables[0]!.name;
+  const rise = (side: "lower" | "upper"): Step => ({ rule: "rise", data: { variable: x, side, index: 0 }, cost: 1 });
+  if (p.slack > 1e-7) {
+    const boxes = bisect(g, p.bounded ? 400 : 60, expired);
+    if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
+  }
+  if (p.turns.length === 0) {
+    if (p.first >= 0) yield rise("lower");
+    if (p.first <= 0) yield rise("upper");
+  } else {
+    const zeros = p.turns.filter((t) => t.kind === "least").sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
+    const only = p.turns.length === 1 ? p.turns[0]! : undefined;
+    if (only?.kind === "greatest") {
+      yield { rule: "concave", data: { variable: x, lower: 0, upper: 0 }, cost: 1 };
+      yield* atGreatest(g, p, only);
+    }
+    for (const t of zeros) yield* atLeast(g, t);
+    if (!only) for (const t of p.turns) if (t.kind === "greatest") yield* atGreatest(g, p, t);
+  }
+}
