@@ -73,7 +73,7 @@ export const hoeffdingProbabilityStep = step({
   ),
   readings: [
     claim([positive(C2), nonNegative(D), positive(w), positive(rho)], geq(sub(1, tail(2, "n", D, w, mul(n, error))), sub(1, rho)), {
-      where: [leq(D, C2), leq(rho, 1)],
+      where: [leq(D, C2), leq(rho, 2)],
     }),
     scaledDeviation,
   ],

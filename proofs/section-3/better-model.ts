@@ -31,14 +31,14 @@ export const betterModelHigherScore = step({
       why: "A score does not measure quality: the logits (0, -9) have a smaller loss than (5, 4), and the score 1 against exp(5). It is true of probabilities.",
       holds: [
         claim([], lt(softplus(sub(-9, 0)), softplus(sub(4, 5)))),
-        claim([free(y), free(f), free(f_)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+        claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
       ],
       fails: [claim([], geq(exp(0), exp(5)))],
     },
   ],
   repair: {
     text: "The better the model at (x, y), the higher the probability softmax(f(x))_y.",
-    claim: claim([free(y), free(f), free(f_)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+    claim: claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
     changes: ["higher-score-larger-m1", "larger-m1-smaller-constant"],
   },
   uses: ["cross-entropy-definition"],
@@ -84,7 +84,7 @@ export const largerM1SmallerConstant = step({
   repair: {
     text: "What falls is the slope of the loss at the pair itself: with p = softmax(f(x)) its square, the left side, is at most 2 (1 - p_y)^2.",
     claim: claim(
-      [free(y), free(f)],
+      [free(f), free(y)],
       leq(add(sub(sum("c", (k) => pow(at(p, k), 2), "k"), mul(2, at(p, y))), 1), mul(2, pow(sub(1, at(p, y)), 2))),
     ),
   },
@@ -93,7 +93,7 @@ export const largerM1SmallerConstant = step({
     {
       name: "constant 1% below 2",
       claim: claim(
-        [free(y), free(f)],
+        [free(f), free(y)],
         leq(add(sub(sum("c", (k) => pow(at(p, k), 2), "k"), mul(2, at(p, y))), 1), mul(div(99, 50), pow(sub(1, at(p, y)), 2))),
       ),
     },

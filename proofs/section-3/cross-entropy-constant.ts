@@ -6,7 +6,9 @@ import {
 import { c, crossEntropyOver, f, f_, lossGap, M1, M2, y } from "../notation.ts";
 
 const distance = norm2(sub(f, f_));
-const lipschitz = (constant: Real) => claim([free(y), free(f), free(f_)], leq(lossGap, mul(constant, distance)), { atLeast: { c: 2 } });
+const lipschitz = (constant: Real, ...where: Relation[]) =>
+  claim([free(f), free(f_), free(y)], leq(lossGap, mul(constant, distance)), { atLeast: { c: 2 }, where });
+const constant = div(product(2, c, sqrt(c), pow(M2, 2)), M1);
 
 /** The same over a fixed number of classes. */
 function fixed<D extends "2" | "3">(dim: D) {
@@ -32,12 +34,13 @@ const at2 = (m1: string, m2: string) => div(mul(mul(4, sqrt(2)), pow(num(m2), 2)
 export const crossEntropyConstant = step({
   label: "cross-entropy-constant",
   where: "third display",
-  printed: lipschitz(div(product(2, c, sqrt(c), pow(M2, 2)), M1)),
+  printed: lipschitz(constant),
   charges: [
     {
       of: "false",
       why: "Adding s to all logits changes no loss and multiplies the constant by exp(s). With exp f = (1/100, 1/100), exp f' = (1/200, 1/100) and y = 1 the loss changes by log(3/2), the bound is 0.0785. It is valid for two classes exactly where 4 M_2 (M_1 + M_2) >= M_1, whatever M_1 is where M_2 >= sqrt(c - 1) / (2 c^2), and on the paper's route where c M_2 >= 1.",
       holds: [
+        lipschitz(constant, geq(mul(c, M2), 1)),
         two.lip(printed2, geq(product(4, two.high, add(two.low, two.high)), two.low)),
         three.lip(printed3, geq(mul(18, three.high), sqrt(2))),
       ],

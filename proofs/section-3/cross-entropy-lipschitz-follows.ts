@@ -1,8 +1,8 @@
 /** The conclusion drawn from the printed constant. */
 import { claim, div, free, leq, mul, norm2, pow, product, sqrt, step, sub, type Real } from "lemmakit";
-import { c, f, f_, lossGap, M1, M2, y } from "../notation.ts";
+import { c, f, f_, lossGap, lossLipschitz, M1, M2, y } from "../notation.ts";
 
-const lipschitz = (constant: Real) => claim([free(y), free(f), free(f_)], leq(lossGap, mul(constant, norm2(sub(f, f_)))), { atLeast: { c: 2 } });
+const lipschitz = (constant: Real) => claim([free(f), free(f_), free(y)], leq(lossGap, mul(constant, norm2(sub(f, f_)))), { atLeast: { c: 2 } });
 
 export const crossEntropyLipschitzFollows = step({
   label: "cross-entropy-lipschitz-follows",
@@ -10,7 +10,7 @@ export const crossEntropyLipschitzFollows = step({
   printed: lipschitz(div(product(2, c, sqrt(c), pow(M2, 2)), M1)),
   repair: {
     text: "With sqrt(2), the constant over all logits; on the paper's route with 2 sqrt(c) M_2 / M_1.",
-    claim: lipschitz(sqrt(2)),
+    claim: lossLipschitz,
     changes: ["theorem-3-2-finite-sample"],
   },
   uses: ["definition-lipschitz", "cross-entropy-constant"],

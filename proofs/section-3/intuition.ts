@@ -16,7 +16,7 @@ export const intuitionMinimized = step({
   charges: [
     {
       of: "false",
-      why: "What is minimized is a bound. From f_theta(x) = (x, 0), W = 1 to f_theta / 10, 100 W at x = 0 with epsilon = 1 the effect falls from 1 to 1/10, and the gap rises from 0.620 to 9.307. With W = [[1, 0], [-1, 0]] fixed, f_theta = (x, 0) has the smaller effect and a gap, (0, 2x) the larger and none.",
+      why: "What is minimized is a bound. From f_theta(x) = x, W = (1, 0) to x / 10, (100, 0) at x = 0 with epsilon = 1 the effect falls from 1 to 1/10, and the gap rises from 0.620 to 9.307. With W = [[1, 0], [-1, 0]] fixed, f_theta = (x, 0) has the smaller effect and a gap, (0, 2x) the larger and none.",
       holds: [claim([], lt(num("1/10"), 1)), claim([], lt(0, sub(softplus(2), log(2))))],
       fails: [
         claim([], leq(sub(softplus(10), log(2)), sub(softplus(1), log(2)))),

@@ -98,7 +98,6 @@ export const linearLayerStable = step({
   note: "The conclusion is true: a linear map is Lipschitz, with the spectral norm as its best constant.",
 });
 
-
 export const boundedInProportion = step({
   label: "bounded-in-proportion",
   where: "before Definition 3.1",

@@ -1,19 +1,16 @@
 /** What Theorem 4.1 is said to show. */
-import { abs, claim, eq, free, frobenius, inside, leq, lt, mul, nonNegative, positive, product, real, sentence, step, add } from "lemmakit";
-import { delta, j, margin, score, u, v, W, y } from "../notation.ts";
+import { abs, add, claim, free, frobenius, inside, leq, lt, mul, nonNegative, positive, product, real, sentence, step, sub } from "lemmakit";
+import { delta, effect, j, score, u, v, W, y } from "../notation.ts";
 import { lead, moved, weight } from "./model.ts";
 
 const s = real("s");
 /** The condition of Theorem 4.1 in the model, at every perturbation. */
 const condition = (slope: number) => claim([inside(delta, -1, 1)], leq(product(2, weight, moved(slope, delta)), abs(lead(slope, 0))));
 const robust = claim([positive(s), inside(delta, -1, 1)], lt(0, lead(s, delta)));
-const D = real("D");
-const more = real("h");
-const stronger = claim(
-  [free(W), free(u), nonNegative(D), nonNegative(more), free(y), free(j)],
-  leq(product(2, frobenius(W), D), abs(margin(u))),
-  { where: [leq(product(2, frobenius(W), add(D, more)), abs(margin(u)))] },
-);
+/** With N the norm of W and m the lead at x: a condition met for the effect D + h is met for D. */
+const [N, m, D, more] = [real("N"), real("m"), real("D"), real("h")];
+const weaker = [nonNegative(N), nonNegative(D), nonNegative(more), free(m)];
+const stronger = claim(weaker, leq(product(2, N, D), abs(m)), { where: [leq(product(2, N, add(D, more)), abs(m))] });
 
 export const determinesWeightMatrices = step({
   label: "determines-weight-matrices",
@@ -44,14 +41,13 @@ export const invariantRepresentationRobust = step({
     "f_\\theta(x + \\delta) = f_\\theta(x) \\Rightarrow c(x + \\delta) = c(x)",
   ),
   readings: [
-    claim([free(W), free(u), free(v), free(y)], eq(score(v, y), score(u, y)), { where: [eq(v, u)] }),
-    claim([free(W), free(u), free(v), free(y), free(j)], lt(score(v, j), score(v, y)), { where: [eq(v, u), lt(score(u, j), score(u, y))] }),
+    claim([free(W), free(u), free(v), free(y)], leq(abs(sub(score(v, y), score(u, y))), mul(frobenius(W), effect))),
   ],
   uses: ["theorem-4-1"],
   twins: [
-    { name: "the first entry only", claim: claim([free(W), free(u), free(v), free(y), free(j)], lt(score(v, j), score(v, y)), { where: [lt(score(u, j), score(u, y))] }) },
+    { name: "the representation changes", claim: claim([free(W), free(u), free(v), free(y), free(j)], lt(score(v, j), score(v, y)), { where: [lt(score(u, j), score(u, y))] }) },
   ],
-  note: "The outputs agree, so the prediction does, ties included where the tie rule depends on the scores only.",
+  note: "A score changes by at most the norm of W times the effect. Where that is 0 the outputs agree, so the prediction does, ties included where the tie rule depends on the scores only.",
 });
 
 export const strongerSeparationRequired = step({
@@ -71,9 +67,7 @@ export const strongerSeparationRequired = step({
   twins: [
     {
       name: "a larger effect allowed",
-      claim: claim([free(W), free(u), nonNegative(D), nonNegative(more), free(y), free(j)], leq(product(2, frobenius(W), add(D, more)), abs(margin(u))), {
-        where: [leq(product(2, frobenius(W), D), abs(margin(u)))],
-      }),
+      claim: claim(weaker, leq(product(2, N, add(D, more)), abs(m)), { where: [leq(product(2, N, D), abs(m))] }),
     },
   ],
   note: "As a remark on the theorem's condition it is true.",

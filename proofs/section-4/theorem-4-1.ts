@@ -85,10 +85,9 @@ export const theorem41Factor = step({
   printed: claim([free(W), free(u), free(v), free(y), free(j)], kept, { where: [before, leq(product(2, frobenius(W), effect), margin(u))] }),
   readings: [small(sqrt(2), spectral), small(sqrt(2), frobenius)],
   uses: ["theorem-4-1", "weight-norm"],
-  best: { constant: "sqrt(2), with >, for either norm", at: strict(frobenius(W)), below: small(num("1.4"), frobenius) },
+  best: { constant: "sqrt(2), with >, for either norm", at: strict(frobenius(W)), below: opposite(num("1.41")) },
   twins: [
-    { name: "factor 1.41, W = (1, -1)", claim: opposite(num("1.41")) },
-    { name: "factor 1.4, spectral norm", claim: small(num("1.4"), spectral) },
+    { name: "factor 1.41", claim: opposite(num("1.41")) },
     { name: "factor 1, spectral norm", claim: small(num(1), spectral) },
     { name: "factor sqrt(2), with >=", claim: tieAtRootTwo },
   ],

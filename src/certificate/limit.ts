@@ -9,23 +9,31 @@ import { NEGATIVE, NOTHING, POSITIVE, type Signs } from "./algebra/signs.ts";
 import { atomSum, isZero, ONE_SUM, type Product, type Sum, type Term } from "./algebra/sum.ts";
 
 /**
- * The leading behaviour as y → +∞ of a value: `coefficient · e^phase · y^power · (log y)^logs · (1 + o(1))`, where the
- * coefficient is free of y and not identically 0, and the phase is 0 or tends to ±∞ faster than log y.
- * `exact`: there is no o(1).
+ * The leading behaviour as y → +∞ of a value: `(coefficient + o(1)) · e^phase · y^power · (log y)^logs`, where the
+ * coefficient is free of y (and may vanish), and the phase is 0 or tends to ±∞ faster than log y.
  */
 export interface Leading {
   readonly coefficient: Product;
   readonly phase: Product;
   readonly power: Rational;
   readonly logs: Rational;
-  readonly exact: boolean;
 }
 
 const NONE = Rational.ZERO;
-const free = (coefficient: Product): Leading => ({ coefficient, phase: ZERO, power: NONE, logs: NONE, exact: true });
+const free = (coefficient: Product): Leading => ({ coefficient, phase: ZERO, power: NONE, logs: NONE });
 const fail = (why: string): never => {
   throw new RangeError(`no limit is known: ${why}`);
 };
+
+const LOG = [Rational.ONE, Rational.of(-1, 2), Rational.of(1, 3)];
+const EXP = [Rational.ONE, Rational.of(1, 2), Rational.of(1, 6)];
+
+/** c₁s + c₂s² + an atom for the rest, which is ~ c₃s³, of a power series without constant term at s → 0. */
+function series(name: string, s: Product, [c1, c2, c3]: readonly Rational[]): Product {
+  if (isZeroProduct(s)) return ZERO;
+  const rest = intern(`rest!${name}(${keyOfProduct(s)})`, { kind: "call", name: `rest ${c3!.num}/${c3!.den} ${name}`, of: s });
+  return add(add(scale(s, c1!), scale(mul(s, s), c2!)), atomProduct(rest));
+}
 
 /** Leading behaviours in one variable, at a place where that variable is large. */
 export class Limits {
@@ -66,7 +74,6 @@ export class Limits {
       phase: add(a.phase, b.phase),
       power: a.power.add(b.power),
       logs: a.logs.add(b.logs),
-      exact: a.exact && b.exact,
     };
   }
 
@@ -83,14 +90,14 @@ export class Limits {
   private raised(a: Leading, k: Rational): Leading {
     if (k.sign < 0 && this.signs.product(a.coefficient) & NOTHING) fail("a divisor whose leading coefficient may vanish");
     const coefficient = k.isInteger ? pow(a.coefficient, Number(k.num)) : this.fractional(a.coefficient, k);
-    return { coefficient, phase: scale(a.phase, k), power: a.power.mul(k), logs: a.logs.mul(k), exact: a.exact };
+    return { coefficient, phase: scale(a.phase, k), power: a.power.mul(k), logs: a.logs.mul(k) };
   }
   private fractional(c: Product, k: Rational): Product {
     if (this.signs.product(c) !== POSITIVE) return fail("the root of a coefficient of unknown sign");
     return expOf(scale(logOf(c, this.signs), k));
   }
 
-  /** The largest terms of a sum. Where they cancel and none is exact, what is left is unknown. */
+  /** The largest terms of a sum. Where they cancel, the coefficient is 0 and the order of what is left is only bounded. */
   ofSum(s: Sum): Leading {
     if (isZero(s)) return fail("the zero function");
     if (!occursInSum(this.y, s)) return free(productOf(s));
@@ -100,10 +107,9 @@ export class Limits {
       const next = this.ofTerm(t);
       const side = top === undefined ? 1 : this.compare(next, top);
       if (side > 0) top = next;
-      else if (side === 0) top = { ...top!, coefficient: add(top!.coefficient, next.coefficient), exact: false };
+      else if (side === 0) top = { ...top!, coefficient: add(top!.coefficient, next.coefficient) };
     }
-    if (!top || isZeroProduct(top.coefficient)) return fail("the leading terms cancel");
-    return this.times(top, free(outer));
+    return this.times(top ?? fail("an empty sum"), free(outer));
   }
 
   /** The terms of a sum after each logarithm, root and exponential is taken apart into what dominates it and a part that tends to 0. */
@@ -131,13 +137,10 @@ export class Limits {
     const logDominant = add(add(lead.phase, scale(logOf(atomProduct(variableAtom(this.y)), this.signs), lead.power)), logOf(lead.coefficient, this.signs));
     const dominant = mul(mul(lead.coefficient, expOf(lead.phase)), this.powerOfY(lead.power));
     const small = sub(mul(f, pow(dominant, -1)), ONE);
-    const zero = isZeroProduct(small);
-    if (a.kind === "log") {
-      const rest = zero ? ZERO : atomProduct(intern(`small-log!(${keyOfProduct(small)})`, { kind: "call", name: "small-log", of: small }));
-      return pow(add(logDominant, rest), Number(e.num));
-    }
-    const rest = zero ? ZERO : atomProduct(intern(`small-power!${e}(${keyOfProduct(small)})`, { kind: "call", name: `small-power ${e.num}/${e.den}`, of: small }));
-    return mul(expOf(scale(logDominant, e)), add(ONE, rest));
+    if (a.kind === "log") return pow(add(logDominant, series("log", small, LOG)), Number(e.num));
+    const second = e.mul(e.sub(Rational.ONE)).mul(Rational.of(1, 2));
+    const third = second.mul(e.sub(Rational.of(2))).mul(Rational.of(1, 3));
+    return mul(expOf(scale(logDominant, e)), add(ONE, series(`power ${e.num}/${e.den}`, small, [e, second, third])));
   }
   /** e^m = e^c·(1 + …) where m tends to a constant c. */
   private openedExp(m: Product): Product | undefined {
@@ -146,8 +149,7 @@ export class Limits {
     if (grows > 0) return undefined;
     const at = grows < 0 ? ZERO : lead.coefficient;
     const small = sub(m, at);
-    if (isZeroProduct(small)) return expOf(at);
-    return mul(expOf(at), add(ONE, atomProduct(intern(`small-exp!(${keyOfProduct(small)})`, { kind: "call", name: "small-exp", of: small }))));
+    return mul(expOf(at), add(ONE, series("exp", small, EXP)));
   }
   private powerOfY(e: Rational): Product {
     return powerOf(atomSum(variableAtom(this.y)), e);
@@ -160,7 +162,7 @@ export class Limits {
     if (!occurs(this.y, a)) return free(powAtom(a, e));
     switch (a.kind) {
       case "variable":
-        return { coefficient: ONE, phase: ZERO, power: e, logs: NONE, exact: true };
+        return { coefficient: ONE, phase: ZERO, power: e, logs: NONE };
       case "exp":
         return this.ofExp(scale(a.of, e));
       case "root":
@@ -168,11 +170,11 @@ export class Limits {
       case "log":
         return this.raised(this.ofLog(a.of), e);
       case "call": {
-        if (a.name === "small-log" || a.name === "small-exp") return this.raised({ ...this.inner().ofProduct(a.of), exact: false }, e);
-        const power = /^small-power (\d+)\/(\d+)$/.exec(a.name);
-        if (!power) return fail(a.name);
-        const lead = this.inner().ofProduct(a.of);
-        return this.raised({ ...lead, coefficient: mul(lead.coefficient, constant(Rational.of(BigInt(power[1]!), BigInt(power[2]!)))), exact: false }, e);
+        const third = /^rest (-?\d+)\/(\d+) /.exec(a.name);
+        if (!third) return fail(a.name);
+        const lead = this.raised(this.inner().ofProduct(a.of), Rational.of(3));
+        const coefficient = scale(lead.coefficient, Rational.of(BigInt(third[1]!), BigInt(third[2]!)));
+        return this.raised({ ...lead, coefficient }, e);
       }
       default:
         return fail(a.kind);
@@ -181,24 +183,24 @@ export class Limits {
   private ofExp(exponent: Product): Leading {
     const inside = this.inner().ofProduct(exponent);
     const grows = this.order(inside);
-    if (grows < 0) return { ...free(ONE), exact: false };
-    if (grows === 0) return { ...free(expOf(inside.coefficient)), exact: false };
+    if (grows < 0) return free(ONE);
+    if (grows === 0) return free(expOf(inside.coefficient));
     if (isZeroProduct(inside.phase) && inside.power.sign === 0) return fail("an exponent that grows like a logarithm");
-    return { coefficient: ONE, phase: exponent, power: NONE, logs: NONE, exact: true };
+    return { coefficient: ONE, phase: exponent, power: NONE, logs: NONE };
   }
   private ofLog(f: Sum): Leading {
     if (f === atomSum(variableAtom(this.y)) || (f.terms.size === 1 && f.terms.has(atomSum(variableAtom(this.y)).terms.keys().next().value!)))
-      return { coefficient: ONE, phase: ZERO, power: NONE, logs: Rational.ONE, exact: f.terms.values().next().value!.coefficient.equals(Rational.ONE) };
+      return { coefficient: ONE, phase: ZERO, power: NONE, logs: Rational.ONE };
     const lead = this.inner().ofSum(f);
     if (this.signs.product(lead.coefficient) !== POSITIVE) return fail("the logarithm of a coefficient of unknown sign");
-    if (!isZeroProduct(lead.phase)) return { ...this.inner().ofProduct(lead.phase), exact: false };
-    if (lead.power.sign !== 0) return { coefficient: constant(lead.power), phase: ZERO, power: NONE, logs: Rational.ONE, exact: false };
+    if (!isZeroProduct(lead.phase)) return this.inner().ofProduct(lead.phase);
+    if (lead.power.sign !== 0) return { coefficient: constant(lead.power), phase: ZERO, power: NONE, logs: Rational.ONE };
     if (lead.logs.sign !== 0) return fail("the logarithm of a logarithm");
     if (rationalValue(lead.coefficient)?.equals(Rational.ONE)) {
       const small = sub(productOf(f), productOf(ONE_SUM));
-      return isZeroProduct(small) ? fail("log 1") : { ...this.inner().ofProduct(small), exact: false };
+      return isZeroProduct(small) ? fail("log 1") : this.inner().ofProduct(small);
     }
     const c = logOf(lead.coefficient, this.signs);
-    return isZeroProduct(c) ? fail("a logarithm near 0") : { ...free(c), exact: false };
+    return isZeroProduct(c) ? fail("a logarithm near 0") : free(c);
   }
 }

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InputError } from "../term/index.ts";
 import { indexProofs, NO_PROOFS, obligationsOfPaper, type Paper, type ProofIndex } from "../audit/index.ts";
-import { readRecord, type ProofFile, type ProofRecord } from "../rocq/index.ts";
+import { declaredTheorems, readRecord, type ProofFile, type ProofRecord } from "../rocq/index.ts";
 
 /** The folder of proofs whose files may be imported by all others. */
 const LIBRARY = "library";
 
-/** Every `.v` file under `proofs`, with the theorem it must prove: the obligation of its own name. */
+/** Every `.v` file under `proofs`, with the obligations it must prove: that of its own name, and each it states. */
 export function readProofFiles(root: string, paper: Paper): ProofFile[] {
   const folder = join(root, "proofs");
   if (!existsSync(folder)) return [];
@@ -17,9 +17,14 @@ export function readProofFiles(root: string, paper: Paper): ProofFile[] {
     .sort()
     .map((f) => {
       const module = basename(f, ".v");
-      const o = obligations.get(module);
-      const theorems = o ? [{ name: o.theorem, statement: o.statement, label: o.label }] : [];
-      return { path: join("proofs", f), module, source: readFileSync(join(folder, f), "utf8"), theorems, isLibrary: f.split(/[/\\]/)[0] === LIBRARY };
+      const source = readFileSync(join(folder, f), "utf8");
+      const isLibrary = f.split(/[/\\]/)[0] === LIBRARY;
+      const names = isLibrary ? [] : new Set([module, ...declaredTheorems(source)]);
+      const theorems = [...names].flatMap((name) => {
+        const o = obligations.get(name);
+        return o ? [{ name, statement: o.statement, label: o.label }] : [];
+      });
+      return { path: join("proofs", f), module, source, theorems, isLibrary };
     });
 }
 

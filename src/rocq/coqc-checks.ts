@@ -2,6 +2,7 @@ import type { Failure } from './failure.ts';
 import { logicalRoot } from './imports.ts';
 import { failureAtTheorem } from './place.ts';
 import type { ProofFile } from './report.ts';
+import { preamble } from './standard.ts';
 import {
   askAssumptions,
   checkTheorem,
@@ -9,7 +10,6 @@ import {
   defineStatement,
   explainMismatch,
   openStatements,
-  preamble,
   type Task,
 } from './statements.ts';
 

@@ -7,6 +7,7 @@ import { failureAtTheorem } from './place.ts';
 import type { LemmaTime, ProofFile } from './report.ts';
 import { scan } from './scan.ts';
 import { settleAxioms } from './settle.ts';
+import { preamble } from './standard.ts';
 import {
   askAssumptions,
   checkTheorem,
@@ -14,7 +15,6 @@ import {
   defineStatement,
   explainMismatch,
   openStatements,
-  preamble,
   type Task,
 } from './statements.ts';
 

@@ -1,4 +1,5 @@
 export { checkWithCoqc } from "./coqc.ts";
+export { declaredTheorems } from "./declared.ts";
 export type { Failure } from "./failure.ts";
 export { obligation, theoremName, type Obligation } from "./obligations.ts";
 export { isProvedByRocq } from "./proved.ts";

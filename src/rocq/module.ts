@@ -5,6 +5,7 @@ import { closesProof, command, declaredName, opensProof } from './head.ts';
 import { projectImport } from './imports.ts';
 import type { LemmaTime, ProofFile } from './report.ts';
 import { placeInSentence, sentences, type Sentence } from './sentences.ts';
+import { requiresOnlyPreamble } from './standard.ts';
 
 /** What the kernel found in one file. */
 export interface ModuleOutcome {
@@ -54,8 +55,11 @@ export async function readModule(engine: Engine, file: ProofFile, onLemma?: (lem
   };
 
   await engine.say(`Module ${file.module}.`);
+  let atHead = true;
   for (const sentence of sentences(file.source)) {
     if (failures.length >= mostFailures) break;
+    atHead &&= requiresOnlyPreamble(sentence);
+    if (atHead) continue;
     const text = command(sentence);
     if (skipping) {
       if (closesProof(text)) await giveUp();

@@ -9,6 +9,14 @@ const CALLS: Readonly<Record<string, string>> = {
 };
 const NORMS: Readonly<Record<Exclude<NormName, "spectral" | "F">, string>> = { "1": "norm1", "2": "norm2", inf: "norminf" };
 
+/** Names that a statement uses itself; a variable of that name is printed with an underscore after it. */
+const RESERVED = new Set([
+  ...Object.values(CALLS), ...Object.values(NORMS),
+  ..."R S O I nat Prop Set Type True False PI INR IZR rsum rmax rmin dot frobenius matvec is_spectral expect prob_iid".split(" "),
+  ..."as at cofix else end exists fix for forall fun if in let match return then using where with".split(" "),
+]);
+const rocq = (name: string): string => (RESERVED.has(name) ? `${name}_` : name);
+
 const wrap = (text: string, precedence: number, needed: number): string => (precedence < needed ? `(${text})` : text);
 
 /** Prints terms of one claim: keeps the names in use and the spectral norms met on the way. */
@@ -18,7 +26,7 @@ class Printer {
   private readonly taken: Set<string>;
 
   constructor(claim: Claim) {
-    this.taken = new Set([...claim.dimensions.map((d) => d.name), ...claim.variables.map((v) => v.name)]);
+    this.taken = new Set([...claim.dimensions.map((d) => rocq(d.name)), ...claim.variables.map((v) => rocq(v.name))]);
   }
 
   /** A name for a bound index that shadows nothing. */
@@ -37,9 +45,9 @@ class Printer {
       case "pi":
         return "PI";
       case "size":
-        return /^\d+$/.test(n.dim) ? n.dim : wrap(`INR ${n.dim}`, P.application, needed + 1);
+        return /^\d+$/.test(n.dim) ? n.dim : wrap(`INR ${rocq(n.dim)}`, P.application, needed + 1);
       case "variable":
-        return n.name;
+        return rocq(n.name);
       case "apply":
         return this.apply(n.operator, n.args.map((a) => (k: number) => this.real(a, k, depth)), needed);
       case "power":
@@ -48,20 +56,26 @@ class Printer {
         return this.entry(n.of, this.index(n.at), needed, depth);
       case "fold": {
         const how = n.fold === "sum" ? "rsum" : n.fold === "max" ? "rmax" : "rmin";
-        return wrap(`${how} ${n.dim} (fun ${n.index} => ${this.real(n.body, 0, depth + 1)})`, P.application, needed + 1);
+        const index = rocq(n.index);
+        const outer = this.taken.has(index);
+        this.taken.add(index);
+        const body = this.real(n.body, 0, depth + 1);
+        if (!outer) this.taken.delete(index);
+        return wrap(`${how} ${rocq(n.dim)} (fun ${index} => ${body})`, P.application, needed + 1);
       }
       case "norm":
         return this.norm(n.norm, n.of, needed, depth);
       case "dot":
         return wrap(`dot ${dimension(n.left.sort)} ${this.vector(n.left, depth)} ${this.vector(n.right, depth)}`, P.application, needed + 1);
       case "tail": {
-        const [m, draws] = [dimension(n.values.sort), n.draws];
+        const [m, draws] = [dimension(n.values.sort), rocq(n.draws)];
+        const [i, drawn] = [this.fresh("i", depth), this.fresh("drawn", depth)];
         const w = this.vector(n.weights, depth);
-        const law = `(fun i => ${w} i / rsum ${m} ${w})`;
+        const law = `(fun ${i} => ${w} ${i} / rsum ${m} ${w})`;
         const d = this.vector(n.values, depth);
-        const deviation = `rsum ${draws} (fun i => ${d} (w i)) - INR ${draws} * expect ${m} ${law} ${d}`;
+        const deviation = `rsum ${draws} (fun ${i} => ${d} (${drawn} ${i})) - INR ${draws} * expect ${m} ${law} ${d}`;
         const event = `${this.real(n.threshold, P.sum + 1, depth)} <= ${n.sides === 2 ? `Rabs (${deviation})` : deviation}`;
-        return wrap(`prob_iid ${draws} ${m} ${law} (fun w => ${event})`, P.application, needed + 1);
+        return wrap(`prob_iid ${draws} ${m} ${law} (fun ${drawn} => ${event})`, P.application, needed + 1);
       }
       default:
         throw new InputError("unsupported", `a ${n.tag} is no real number in Rocq`);
@@ -99,7 +113,7 @@ class Printer {
   /** Positions count from 1 in terms and from 0 in Rocq. */
   private index(n: Node): string {
     if (n.tag === "position") return `${n.value - 1}%nat`;
-    if (n.tag === "variable") return n.name;
+    if (n.tag === "variable") return rocq(n.name);
     throw new InputError("unsupported", "an index is a variable or a position");
   }
 
@@ -107,7 +121,7 @@ class Printer {
     if (which !== "spectral" && which !== "F") return wrap(`${NORMS[which]} ${dimension(of.sort)} ${this.vector(of, depth)}`, P.application, needed + 1);
     if (of.sort.kind !== "matrix") throw new InputError("unsupported", "a matrix norm is of a matrix");
     const matrix = this.matrix(of, depth);
-    const sizes = `${of.sort.rows} ${of.sort.cols}`;
+    const sizes = `${rocq(of.sort.rows)} ${rocq(of.sort.cols)}`;
     if (which === "F") return wrap(`frobenius ${sizes} ${matrix}`, P.application, needed + 1);
     const known = this.spectral.get(matrix);
     if (known) return known.name;
@@ -118,20 +132,20 @@ class Printer {
   }
 
   private matrix(n: Node, depth: number): string {
-    if (n.tag === "variable") return n.name;
+    if (n.tag === "variable") return rocq(n.name);
     const [i, k] = [this.fresh("i", depth), this.fresh("k", depth)];
     return `(fun ${i} ${k} => ${this.cell(n, i, k, depth + 1)})`;
   }
 
   private cell(n: Node, i: string, k: string, depth: number): string {
     if (n.sort.kind === "real") return this.real(n, P.application + 1, depth);
-    if (n.tag === "variable") return `${n.name} ${i} ${k}`;
+    if (n.tag === "variable") return `${rocq(n.name)} ${i} ${k}`;
     if (n.tag === "apply") return this.apply(n.operator, n.args.map((a) => (needed: number) => wrap(this.cell(a, i, k, depth), 0, needed)), 0);
     throw new InputError("unsupported", `the entries of a ${n.tag} cannot be printed`);
   }
 
   vector(n: Node, depth: number): string {
-    if (n.tag === "variable") return n.name;
+    if (n.tag === "variable") return rocq(n.name);
     const i = this.fresh("i", depth);
     return `(fun ${i} => ${this.entry(n, i, 0, depth + 1)})`;
   }
@@ -141,16 +155,16 @@ class Printer {
     if (n.sort.kind === "real") return this.real(n, needed, depth);
     switch (n.tag) {
       case "variable":
-        return wrap(`${n.name} ${i}`, P.application, needed + 1);
+        return wrap(`${rocq(n.name)} ${i}`, P.application, needed + 1);
       case "apply":
         return this.apply(n.operator, n.args.map((a) => (k: number) => this.entry(a, i, k, depth)), needed);
       case "power":
         return this.power((k) => this.entry(n.base, i, k, depth), n.exponent, needed);
       case "entry":
-        if (n.of.tag === "variable") return wrap(`${n.of.name} ${this.index(n.at)} ${i}`, P.application, needed + 1);
+        if (n.of.tag === "variable") return wrap(`${rocq(n.of.name)} ${this.index(n.at)} ${i}`, P.application, needed + 1);
         return wrap(this.cell(n.of, this.index(n.at), i, depth), 0, needed);
       case "product":
-        return wrap(`matvec ${(n.right.sort as { dim: string }).dim} ${this.matrix(n.left, depth)} ${this.vector(n.right, depth)} ${i}`, P.application, needed + 1);
+        return wrap(`matvec ${dimension(n.right.sort)} ${this.matrix(n.left, depth)} ${this.vector(n.right, depth)} ${i}`, P.application, needed + 1);
       case "softmax": {
         const k = this.fresh("k", depth);
         const total = `rsum ${dimension(n.sort)} (fun ${k} => exp (${this.entry(n.of, k, 0, depth + 1)}))`;
@@ -180,23 +194,24 @@ class Printer {
     ];
     switch (v.sort.kind) {
       case "real":
-        return on(v.name);
+        return on(rocq(v.name));
       case "index":
-        return [`(${v.name} < ${v.sort.dim})%nat`];
+        return [`(${rocq(v.name)} < ${rocq(v.sort.dim)})%nat`];
       case "vector": {
-        const { dim } = v.sort;
-        return on(`${v.name} i`).map((c) => `(forall i, (i < ${dim})%nat -> ${c})`);
+        const [i, dim] = [this.fresh("i", 0), rocq(v.sort.dim)];
+        return on(`${rocq(v.name)} ${i}`).map((c) => `(forall ${i}, (${i} < ${dim})%nat -> ${c})`);
       }
       case "matrix": {
-        const { rows, cols } = v.sort;
-        return on(`${v.name} i k`).map((c) => `(forall i k, (i < ${rows})%nat -> (k < ${cols})%nat -> ${c})`);
+        const [i, k] = [this.fresh("i", 0), this.fresh("k", 0)];
+        const within = `(${i} < ${rocq(v.sort.rows)})%nat -> (${k} < ${rocq(v.sort.cols)})%nat`;
+        return on(`${rocq(v.name)} ${i} ${k}`).map((c) => `(forall ${i} ${k}, ${within} -> ${c})`);
       }
     }
   }
 }
 
 function dimension(s: Sort): string {
-  if (s.kind === "vector") return s.dim;
+  if (s.kind === "vector") return rocq(s.dim);
   throw new InputError("unsupported", "a vector was expected");
 }
 
@@ -219,14 +234,14 @@ export function proposition(c: Claim): string {
   const conclusion = p.relation(c.conclusion);
   const hypotheses = c.hypotheses.map((h) => p.relation(h));
   const conditions = [
-    ...c.dimensions.map((d) => `(${d.atLeast} <= ${d.name})%nat`),
+    ...c.dimensions.map((d) => `(${d.atLeast} <= ${rocq(d.name)})%nat`),
     ...c.variables.flatMap((v) => p.domain(v)),
     ...[...p.spectral.values()].map((s) => s.condition),
     ...hypotheses,
   ];
   const groups = [
-    ...c.dimensions.map((d) => ({ name: d.name, type: "nat" })),
-    ...c.variables.map((v) => ({ name: v.name, type: TYPES[v.sort.kind] })),
+    ...c.dimensions.map((d) => ({ name: rocq(d.name), type: "nat" })),
+    ...c.variables.map((v) => ({ name: rocq(v.name), type: TYPES[v.sort.kind] })),
     ...[...p.spectral.values()].map((s) => ({ name: s.name, type: "R" })),
   ];
   const lines = [...conditions.map((s) => `${s} ->`), conclusion].map((l) => `  ${l}`).join("\n");

@@ -13,9 +13,6 @@ export function tasksOf(files: readonly ProofFile[]): Task[] {
   return files.flatMap((file) => file.theorems.map((claim) => ({ file, claim }))).map((task, index) => ({ ...task, number: index + 1 }));
 }
 
-/** Loads what statements are read with, before the libraries, and imports nothing: a proof file is read as `coqc` reads it. */
-export const preamble: readonly string[] = ['Require Coq.Reals.Reals.'];
-
 const home = 'lemmakit_statements';
 
 /** Opens the module of the statements. The standard names come last, so a library cannot shadow them. */

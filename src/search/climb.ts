@@ -12,39 +12,49 @@ export interface Summit {
  * grows on success and shrinks on failure. Stays in the domains. Ends when the steps are tiny, the budget is spent, or
  * the violation is beyond doubt.
  */
-export function climb(f: Objective, s: Space, start: Float64Array, budget: number): Summit {
+export function climb(f: Pick<Objective, "score" | "gradient" | "evaluations">, s: Space, start: Float64Array, budget: number): Summit {
   const n = s.dimension;
-  let x: Float64Array = Float64Array.from(start);
+  const x = Float64Array.from(start);
   let best = f.score(x);
   const steps = Float64Array.from(x, (xi) => 0.25 * Math.max(Math.abs(xi), 0.05));
   const gradient = new Float64Array(n);
   const stop = f.evaluations() + budget;
   const CLEAR = 1e-3;
 
-  const attempt = (move: (i: number) => number): boolean => {
-    const y = s.settle(Array.from(x, (xi, i) => xi + move(i)));
+  const y = new Float64Array(n);
+  const better = (): boolean => {
     const score = f.score(y);
     if (!(score > best)) return false;
-    x = y;
+    x.set(y);
     best = score;
     return true;
+  };
+  /** x + t·direction, settled. */
+  const alongDirection = (direction: Float64Array, t: number): boolean => {
+    for (let i = 0; i < n; i++) y[i] = s.settleSlot(i, x[i]! + t * direction[i]!);
+    return better();
+  };
+  const alongAxis = (k: number, h: number): boolean => {
+    y.set(x);
+    y[k] = s.settleSlot(k, x[k]! + h);
+    return better();
   };
   const alongGradient = (): boolean => {
     f.score(x);
     f.gradient(gradient);
-    const scaled = Float64Array.from(gradient, (g, i) => g * steps[i]! ** 2);
     const length = Math.sqrt(gradient.reduce((a, g, i) => a + (g * steps[i]!) ** 2, 0));
     if (!(length > 0) || !Number.isFinite(length)) return false;
+    const direction = gradient.map((g, i) => (g * steps[i]! ** 2) / length);
     let climbed = false;
-    for (let t = 1; t < 1e6 && f.evaluations() < stop && attempt((i) => (t * scaled[i]!) / length); t *= 2) climbed = true;
-    for (let t = 0.5; !climbed && t > 1e-4 && f.evaluations() < stop; t /= 8) climbed = attempt((i) => (t * scaled[i]!) / length);
+    for (let t = 1; t < 1e6 && f.evaluations() < stop && alongDirection(direction, t); t *= 2) climbed = true;
+    for (let t = 0.5; !climbed && t > 1e-4 && f.evaluations() < stop; t /= 8) climbed = alongDirection(direction, t);
     return climbed;
   };
   const alongAxes = (): boolean => {
     let climbed = false;
     for (let k = 0; k < n && f.evaluations() < stop; k++) {
       const h = steps[k]!;
-      if (attempt((i) => (i === k ? h : 0)) || attempt((i) => (i === k ? -h : 0))) {
+      if (alongAxis(k, h) || alongAxis(k, -h)) {
         steps[k] = h * 2;
         climbed = true;
       } else steps[k] = h * 0.4;

@@ -13,7 +13,12 @@ export interface Objective {
   /** Whether the point scored last met the hypotheses but left a side without a value. */
   readonly undefinedThere: () => boolean;
   readonly evaluations: () => number;
+  /** The same claim seen by the ratio of its sides, with its own gradient. */
+  readonly ratio: Pick<Objective, "score" | "gradient" | "evaluations">;
 }
+
+/** Differences below this share of their magnitude are rounding noise. */
+const NOISE = 1e-13;
 
 /** The objective of a claim at fixed sizes. Equality hypotheses are left to `onManifold`, which solves them. */
 export function objectiveOf(g: GroundClaim): Objective {
@@ -28,8 +33,24 @@ export function objectiveOf(g: GroundClaim): Objective {
   let worst = g.conclusions[0]!;
   let sign = 1;
   let nowhere = false;
+  let ratioScore = -Infinity;
 
-  return {
+  /** (left − right) / (|left| + |right|): finds the worst direction where both sides vanish together. */
+  const ratio: Objective["ratio"] = {
+    score(point) {
+      return objective.score(point) === -Infinity ? -Infinity : ratioScore;
+    },
+    gradient(out) {
+      out.fill(0);
+      const [l, r] = [Math.abs(values[worst.left]!), Math.abs(values[worst.right]!)];
+      if (!(l > 0) || !(r > 0)) return;
+      slope(values, worst.left, sign / l, out);
+      slope(values, worst.right, -sign / r, out);
+    },
+    evaluations: () => count,
+  };
+  const objective: Objective = {
+    ratio,
     score(point) {
       count++;
       nowhere = false;
@@ -53,6 +74,8 @@ export function objectiveOf(g: GroundClaim): Objective {
           best = score;
           worst = c;
           sign = c.relation === "=" && difference < 0 ? -1 : 1;
+          const together = Math.abs(values[c.left]!) + Math.abs(values[c.right]!);
+          ratioScore = Math.abs(score) < NOISE ? -Infinity : violation / together;
         }
       }
       return best;
@@ -65,4 +88,5 @@ export function objectiveOf(g: GroundClaim): Objective {
     undefinedThere: () => nowhere,
     evaluations: () => count,
   };
+  return objective;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { nearestDouble, type Rational } from "../exact/index.ts";
+import { exactDouble, nearestDouble, type Rational } from "../exact/index.ts";
 import { ground, type Claim, type GroundClaim } from "../claim/index.ts";
 import { refute, type Refuted } from "../certificate/index.ts";
-import type { Sizes } from "../term/index.ts";
+import { constantValue, type Sizes } from "../term/index.ts";
 import { exactPoint, witnessOf } from "./candidate.ts";
 import { climb } from "./climb.ts";
 import { onManifold } from "./manifold.ts";
@@ -60,6 +60,8 @@ class Hunt {
   readonly space: Space;
   readonly objective: Objective;
   readonly equalities: boolean;
+  /** Closed bounds that are rational, by slot. */
+  private readonly bounds: readonly { readonly lo: Rational | undefined; readonly hi: Rational | undefined }[];
   feasible = false;
   /** Points where a side seemed to have no value: by overflow, or in truth. */
   private readonly suspects: Float64Array[] = [];
@@ -68,6 +70,10 @@ class Hunt {
     this.g = ground(claim, sizes);
     this.space = spaceOf(this.g);
     this.objective = objectiveOf(this.g);
+    this.bounds = this.g.inputs.map((i) => {
+      const { lo, hi, loOpen, hiOpen } = claim.variables.find((v) => v.name === i.variable)!.domain;
+      return { lo: lo && !loOpen ? constantValue(lo) : undefined, hi: hi && !hiOpen ? constantValue(hi) : undefined };
+    });
     this.equalities = this.g.hypotheses.some((h) => h.relation === "=");
   }
 
@@ -84,6 +90,16 @@ class Hunt {
     this.feasible ||= score > -Infinity || this.objective.undefinedThere();
     if (this.objective.undefinedThere() && this.suspects.length < SUSPECTS) this.suspects.push(Float64Array.from(doubles));
     return score;
+  }
+
+  /** The exact point of some doubles; a double that stands for a bound becomes the bound. */
+  private exact(doubles: Float64Array): Rational[] {
+    return Array.from(doubles, (x, k) => {
+      const q = exactDouble(x);
+      const { lo, hi } = this.bounds[k]!;
+      if (lo && (q.compare(lo) < 0 || nearestDouble(lo) === x)) return lo;
+      return hi && (q.compare(hi) > 0 || nearestDouble(hi) === x) ? hi : q;
+    });
   }
 
   /** The first suspect where exact decimals agree that a side has no value. */
@@ -111,16 +127,18 @@ class Hunt {
     scored.sort((a, b) => b.score - a.score);
     for (const s of scored.slice(0, 4)) {
       if (!(s.score > NEARLY)) break;
-      const refuted = this.certify(s.exact ?? exactPoint(s.doubles), s.score > 1e-9 ? undefined : 80);
+      const refuted = this.certify(s.exact ?? this.exact(s.doubles), s.score > 1e-9 ? undefined : 80);
       if (refuted) return refuted;
     }
     if (climbing === 0 || this.equalities) return undefined;
     for (const s of scored.slice(0, 2)) {
       if (s.score === -Infinity) break;
-      const top = climb(this.objective, this.space, s.doubles, climbing);
-      if (!(top.score > NEARLY)) continue;
-      const refuted = this.certify(exactPoint(top.point), top.score > 1e-9 ? undefined : 80);
-      if (refuted) return refuted;
+      for (const objective of [this.objective, this.objective.ratio]) {
+        const top = climb(objective, this.space, s.doubles, climbing / 2);
+        if (!(top.score > NEARLY)) continue;
+        const refuted = this.certify(this.exact(top.point), top.score > 1e-9 ? undefined : 80);
+        if (refuted) return refuted;
+      }
     }
     return undefined;
   }
@@ -151,7 +169,7 @@ export function search(claim: Claim, options: SearchOptions = {}): SearchReport 
   for (const [k, sizes] of plans.entries()) {
     const hunt = new Hunt(claim, sizes);
     hunts.push(hunt);
-    const climbing = options.climbing ?? 200 + 60 * hunt.space.dimension;
+    const climbing = options.climbing ?? Math.min(1200, 200 + 60 * hunt.space.dimension);
     for (const [r, regime] of regimes.entries()) {
       if (!regime.applies(hunt.space)) continue;
       if (options.signal?.aborted || performance.now() - started > budget) return report();

@@ -7,6 +7,8 @@ const LADDERS: readonly (readonly number[])[] = [
   [0, 2, 1, 3, 5],
   [0, 1, 3, 2, 2],
 ];
+/** More scalar inputs than this make a climb slow and find nothing new. */
+const MOST_INPUTS = 24;
 
 function drawsOf(n: Node): string[] {
   const here = n.tag === "tail" ? [n.draws] : [];
@@ -28,9 +30,30 @@ export function sizePlans(c: Claim, most = 10): Sizes[] {
     );
     // The exact law of a sum needs all outcomes: keep their number small.
     if (heavy.size > 0) for (const d of free) if (!heavy.has(d.name)) dimensions[d.name] = Math.min(dimensions[d.name]!, 3);
-    for (const indices of positions(c, dimensions)) plans.push({ dimensions, indices });
+    while (inputsOf(c, dimensions) > MOST_INPUTS && shrinkLargest(dimensions, free)) continue;
+    // Where an index stands matters little once the sizes have grown.
+    const places = positions(c, dimensions);
+    for (const indices of k <= 1 ? places : places.slice(-2, -1).concat(places.length === 1 ? places : [])) plans.push({ dimensions, indices });
   }
   return plans.filter((p, i) => plans.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
+}
+
+/** Scalar inputs of a claim at given sizes. */
+function inputsOf(c: Claim, dimensions: Readonly<Record<string, number>>): number {
+  const size = (dim: string) => (/^\d+$/.test(dim) ? Number(dim) : dimensions[dim]!);
+  return c.variables.reduce((n, { sort }) => {
+    if (sort.kind === "vector") return n + size(sort.dim);
+    if (sort.kind === "matrix") return n + size(sort.rows) * size(sort.cols);
+    return n + (sort.kind === "real" ? 1 : 0);
+  }, 0);
+}
+
+/** Takes one from the largest dimension that may still shrink; `false` where none may. */
+function shrinkLargest(dimensions: Record<string, number>, free: Claim["dimensions"]): boolean {
+  const [largest] = free.filter((d) => dimensions[d.name]! > d.atLeast).sort((a, b) => dimensions[b.name]! - dimensions[a.name]!);
+  if (!largest) return false;
+  dimensions[largest.name]! -= 1;
+  return true;
 }
 
 /** A few assignments of the free indices: all at the first position, and each at one of its own where there is room. */

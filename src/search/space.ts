@@ -17,7 +17,9 @@ export interface Space {
   readonly hi: Float64Array;
   readonly groups: readonly Group[];
   /** Moves raw numbers, drawn without regard to domains, into the domains; bounds that are open are kept away from. */
-  readonly settle: (raw: readonly number[]) => Float64Array;
+  readonly settle: (raw: ArrayLike<number>) => Float64Array;
+  /** The same for one slot. */
+  readonly settleSlot: (slot: number, raw: number) => number;
 }
 
 function settleOne(z: number, lo: number, hi: number, loOpen: boolean, hiOpen: boolean): number {
@@ -55,7 +57,11 @@ export function spaceOf(g: GroundClaim): Space {
     const rows = g.inputs.slice(s.from, s.from + s.size).at(-1)!.name.match(/\[(\d+),/)?.[1];
     return { ...s, cols: rows === undefined ? s.size : s.size / Number(rows) };
   });
-  const settle = (raw: readonly number[]) =>
-    Float64Array.from(g.inputs, (input, k) => settleOne(raw[k]!, lo[k]!, hi[k]!, input.loOpen, input.hiOpen));
-  return { dimension: n, lo, hi, groups: shaped, settle };
+  const settleSlot = (k: number, raw: number) => settleOne(raw, lo[k]!, hi[k]!, g.inputs[k]!.loOpen, g.inputs[k]!.hiOpen);
+  const settle = (raw: ArrayLike<number>) => {
+    const out = new Float64Array(n);
+    for (let k = 0; k < n; k++) out[k] = settleSlot(k, raw[k]!);
+    return out;
+  };
+  return { dimension: n, lo, hi, groups: shaped, settle, settleSlot };
 }

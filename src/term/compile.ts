@@ -53,7 +53,7 @@ function valueText(i: Instruction, v: (place: number) => string): string {
   }
 }
 
-/** The partial derivatives in source; as the `slopes` of the operators. An empty text is 0. */
+/** The partial derivatives in source; as the `slopes` of the operators. */
 function slopeTexts(i: Instruction, k: number, v: (place: number) => string): readonly (readonly [place: number, text: string])[] {
   if (i.op === "number" || i.op === "pi" || i.op === "input" || i.op === "spectral") return [];
   const x = v(i.a);
@@ -74,7 +74,7 @@ function slopeTexts(i: Instruction, k: number, v: (place: number) => string): re
     case "abs":
       return [[i.a, `${x} < 0 ? -1 : 1`]];
     case "sqrt":
-      return [[i.a, `0.5 / ${z}`]];
+      return [[i.a, `${z} === 0 ? 0 : 0.5 / ${z}`]];
     case "exp":
       return [[i.a, z]];
     case "log":
@@ -98,7 +98,7 @@ function slopeTexts(i: Instruction, k: number, v: (place: number) => string): re
     case "tanh":
       return [[i.a, `1 - ${z} * ${z}`]];
     case "step":
-      return [];
+      return [[i.a, "0"]];
   }
 }
 

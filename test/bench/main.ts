@@ -16,7 +16,7 @@ function main(args: readonly string[]): number {
   }
   const json = args.includes("--json");
   const at = args.indexOf("--rounds");
-  const rounds = at < 0 ? 21 : Number(args[at + 1]);
+  const rounds = at < 0 ? 101 : Number(args[at + 1]);
   const known = args.every((a, i) => a === "--json" || a === "--rounds" || (at >= 0 && i === at + 1));
   if (!known || !Number.isSafeInteger(rounds) || rounds < 1) {
     console.error(USAGE);

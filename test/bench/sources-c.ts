@@ -17,14 +17,14 @@ int main(int argc, char **argv) {
   ${parts.prepare}
   double best = 1e300;
   for (int round = 0; round < 5; round++) {
-    struct timespec a, b;
-    clock_gettime(CLOCK_MONOTONIC, &a);
+    struct timespec start, stop;
+    clock_gettime(CLOCK_MONOTONIC, &start);
     for (long q = 0, p = 0; q < n; q++, p += inputs) {
 ${parts.body}
 ${parts.store}
     }
-    clock_gettime(CLOCK_MONOTONIC, &b);
-    double t = ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / n;
+    clock_gettime(CLOCK_MONOTONIC, &stop);
+    double t = ((stop.tv_sec - start.tv_sec) * 1e9 + (stop.tv_nsec - start.tv_nsec)) / n;
     if (t < best) best = t;
   }
   FILE *out = fopen(argv[2], "wb");

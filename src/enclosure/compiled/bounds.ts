@@ -1,6 +1,6 @@
 import { exp, EXP_LEAST, EXP_MOST, expAbove, expBelow } from "./exp.ts";
 import { log, LOG_LEAST, LOG_MOST, logAbove, logBelow } from "./log.ts";
-import { above, below, stepFactor, unitsFactor, type Widening } from "./rounding.ts";
+import { above, below, stepFactor, sumFactor, unitsFactor, type Widening } from "./rounding.ts";
 import { sqrtAbove, sqrtBelow, sqrtPasses, UNITS_OF_SQRT } from "./sqrt.ts";
 
 /** Lower and upper bounds of operations on doubles, for the interpreter. `NaN` says unknown. */
@@ -23,6 +23,7 @@ export interface Bounds {
 
 export function boundsOf(w: Widening): Bounds {
   const phi = stepFactor(w);
+  const sum = sumFactor(w);
   const root = unitsFactor(w, UNITS_OF_SQRT);
   const eta = w.least;
   const down = (x: number): number => below(x, phi, eta);
@@ -42,8 +43,8 @@ export function boundsOf(w: Widening): Bounds {
   return {
     down,
     up,
-    sumDown: (x) => below(x, phi, 0),
-    sumUp: (x) => above(x, phi, 0),
+    sumDown: (x) => below(x, sum, 0),
+    sumUp: (x) => above(x, sum, 0),
     sqrtDown(x) {
       const y = Math.sqrt(x);
       return sqrtPasses(x, y) ? y - y * root : sqrtBelow(x);
@@ -52,10 +53,10 @@ export function boundsOf(w: Widening): Bounds {
       const y = Math.sqrt(x);
       return sqrtPasses(x, y) ? y + y * root : sqrtAbove(x);
     },
-    expDown: (x) => (x > EXP_LEAST && x < EXP_MOST ? below(exp(x), phi, 0) : expBelow(x)),
-    expUp: (x) => (x > EXP_LEAST && x < EXP_MOST ? above(exp(x), phi, 0) : expAbove(x)),
-    logDown: (x) => (x >= LOG_LEAST && x <= LOG_MOST ? below(log(x), phi, 0) : logBelow(x)),
-    logUp: (x) => (x >= LOG_LEAST && x <= LOG_MOST ? above(log(x), phi, 0) : logAbove(x)),
+    expDown: (x) => (x > EXP_LEAST && x < EXP_MOST ? below(exp(x), sum, 0) : expBelow(x)),
+    expUp: (x) => (x > EXP_LEAST && x < EXP_MOST ? above(exp(x), sum, 0) : expAbove(x)),
+    logDown: (x) => (x >= LOG_LEAST && x <= LOG_MOST ? below(log(x), sum, 0) : logBelow(x)),
+    logUp: (x) => (x >= LOG_LEAST && x <= LOG_MOST ? above(log(x), sum, 0) : logAbove(x)),
     powDown: (x, n) => chain(x, n, downToZero),
     powUp: (x, n) => chain(x, n, up),
   };

@@ -31,19 +31,24 @@ export const UNITS_OF_EXP = 1.1;
  * It is below one ulp, so one step outward gives a bound. exp 0 = 1 exactly: there n = 0, r = 0, p = 0.
  * Beyond the fast range it is the bound of the double layer.
  */
-function fast(x: number, t: Tables): number {
+function fast(x: number, t: Tables, exponent = 0): number {
   const n = x * EXP_SCALE + ROUNDER - ROUNDER;
   const i = n | 0;
   const r = x - n * t.step.top - n * t.step.rest;
   const p = r + r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
   const j = (i & 127) << 1;
   const s = t.roots[j]!;
-  return (s + (t.roots[j + 1]! + s * p)) * t.powers[(i >> 7) + 1074]!;
+  return (s + (t.roots[j + 1]! + s * p)) * t.powers[(i >> 7) + 1074 - exponent]!;
 }
 
-/** exp x within 0.52 ulp where it is a normal double; elsewhere the nearer of two bounds. */
+/**
+ * exp x within 0.52 ulp, and within 0.8 ulp where it is subnormal: there it is rounded once more, from a number with an ulp of at most half as
+ * much, 0.5 + 0.26. Beyond the range it is 0 or ∞.
+ */
 export function exp(x: number): number {
-  return x > EXP_LEAST && x < EXP_MOST ? fast(x, tables()) : expBelow(x);
+  if (x > EXP_LEAST && x < EXP_MOST) return fast(x, tables());
+  if (x > -746 && x < 710) return x < 0 ? fast(x, tables(), -100) * 2 ** -100 : fast(x, tables(), 1) * 2;
+  return x < 0 ? 0 : x > 0 ? Infinity : x;
 }
 
 /** A lower bound of exp where the fast path does not reach; `NaN` of `NaN`. */

@@ -27,12 +27,13 @@ const TAIL = [1 / 3, -1 / 4, 1 / 5, -1 / 6, 1 / 7, -1 / 8] as const;
  * 0.02 ulp. Where k ≠ 0, |result| > 0.3 and all is below 0.001 ulp. So 0.55 ulp, and one step outward gives a bound.
  * log 1 = 0 exactly: r = 0.
  */
-function fast(x: number, t: Tables): number {
+function fast(x: number, t: Tables, exponent = 0): number {
   t.bits[0] = x;
   const e = t.halves[t.upper]! - OFFSET;
-  const k = e >> 20;
+  const binary = e >> 20;
+  const k = binary + exponent;
   const j = ((e >> 13) & 127) * 5;
-  const z = x * t.powers[1074 - k]!;
+  const z = x * t.powers[1074 - binary]!;
   const r = (z - t.cells[j]!) * t.cells[j + 1]! + t.cells[j + 2]!;
   const h = k * t.log2.top + t.cells[j + 3]!;
   const s = h + r;
@@ -41,9 +42,10 @@ function fast(x: number, t: Tables): number {
   return s + (h - s + r + (k * t.log2.rest + t.cells[j + 4]! + p));
 }
 
-/** log x within 0.55 ulp for a normal x; elsewhere the lower bound. */
+/** log x within 0.55 ulp for every x > 0; `NaN` elsewhere, also at 0, as all readings of a logarithm have it. */
 export function log(x: number): number {
-  return x >= LOG_LEAST && x <= LOG_MOST ? fast(x, tables()) : logBelow(x);
+  if (x >= LOG_LEAST && x <= LOG_MOST) return fast(x, tables());
+  return x === Infinity ? x : x > 0 ? fast(x * 2 ** 54, tables(), -54) : NaN;
 }
 
 /** A lower bound of log where the fast path does not reach; `NaN`, for "unknown", where there is no logarithm. */

@@ -13,7 +13,7 @@ export function product(w: Writer, x: Form, y: Form): Form {
 
 /**
  * x², from doubled distances to 0: |m| + w for the greatest and |m| - w for the least, with m = lo + hi and w = hi - lo. The first is off by k + 2
- * units if the bounds are off by k. So is the second, of the first; that is 3(k + 2) of itself as long as w < |m|/2. For wider boxes the
+ * units if the bounds are off by k. So is the second, of the first; that is 3(k + 2) of itself as long as w < |m| - w. For wider boxes the
  * distances are taken from the bounds, by their signs, with k units: a wide box keeps a lower bound that is right even next to 0.
  */
 export function square(w: Writer, x: Form): Form {
@@ -22,7 +22,7 @@ export function square(w: Writer, x: Form): Form {
   const m = w.middle(f);
   const [least, most] = [w.name(), w.name()];
   w.statement(`let ${least} = ${m.abs} - ${m.rad}, ${most} = ${m.size};
-if (!(${m.rad} < ${m.abs} * 0.5)) { ${least} = ${f.lo} > 0 ? ${f.lo} + ${f.lo} : ${f.hi} < 0 ? -${f.hi} - ${f.hi} : 0; ${most} = 2 * Math.max(-${f.lo}, ${f.hi}); }`);
+if (!(${m.rad} < ${least})) { ${least} = ${f.lo} > 0 ? ${f.lo} + ${f.lo} : ${f.hi} < 0 ? -${f.hi} - ${f.hi} : 0; ${most} = 2 * Math.max(-${f.lo}, ${f.hi}); }`);
   const lo = w.put(`${least} * ${least}`);
   const hi = w.put(`${most} * ${most}`);
   return { ...off(lo, hi, 6 * f.units + 13, 1, true), scaleLo: 0.25, scaleHi: 0.25 };

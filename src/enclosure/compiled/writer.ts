@@ -1,5 +1,5 @@
 import { exactly, isExact, literal, type Form, type Middle } from "./form.ts";
-import { MOST_UNITS, stepFactor, unitsFactor, type Widening } from "./rounding.ts";
+import { MOST_UNITS, stepFactor, sumFactor, unitsFactor, type Widening } from "./rounding.ts";
 
 /** Collects straight-line code. */
 export class Writer {
@@ -56,7 +56,8 @@ export class Writer {
   private widen(f: Form): Form {
     const eta = f.etas === 0 || this.widening.least === 0 ? "" : ` + ${f.etas * this.widening.least}`;
     const size = (own: string, other: string | undefined) => other ?? (f.positive ? own : `Math.abs(${own})`);
-    const factor = f.step && !f.size ? stepFactor(this.widening) : unitsFactor(this.widening, f.units) * (f.size?.scale ?? 1);
+    const step = f.etas > 0 ? stepFactor(this.widening) : sumFactor(this.widening);
+    const factor = f.step && !f.size ? step : unitsFactor(this.widening, f.units) * (f.size?.scale ?? 1);
     const error = (own: string, other: string | undefined) => `(${size(own, other)} * ${factor}${eta})`;
     let lo = this.put(`${f.lo} - ${error(f.lo, f.size?.lo)}`);
     const hi = this.put(`${f.hi} + ${error(f.hi, f.size?.hi)}`);

@@ -1,7 +1,7 @@
 import { printTerm } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { occurs } from "../../certificate/algebra/differentiate.ts";
-import { pow, productOf, neg } from "../../certificate/algebra/product.ts";
+import { pow, productOf, neg, sub } from "../../certificate/algebra/product.ts";
 import { atomsOf, sumOf, type Product, type Sum, type Term } from "../../certificate/algebra/sum.ts";
 import type { Atom } from "../../certificate/algebra/atom.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
@@ -58,6 +58,12 @@ export function* absoluteValues(g: Goal, points: readonly number[][]): Iterable<
     if (sampledSign(line.slope, g, points) <= 0) yield { rule: "absolute", data: { of: nameOf(a) }, cost: 1 };
   }
   for (const a of list) {
+    const line = g.value.factors.length === 0 ? linearInAtom(g.value.sum, a) : undefined;
+    if (!line || isRefusal(line) || sampledSign(line.slope, g, points) < 0) continue;
+    const s = sampledSign(productOf((a as { of: Sum }).of), g, points);
+    if (s !== 0) yield { rule: "absolute", data: { of: nameOf(a), as: s }, cost: 1 };
+  }
+  for (const a of list) {
     const inner = productOf((a as { of: Sum }).of);
     const [only] = g.variables.filter((v) => occurs(v.name, a));
     if (only && inner.sum.terms.size === 1) yield { rule: "split", data: { variable: only.name, at: "0" }, cost: 1 };
@@ -101,11 +107,17 @@ export { isConstantAtom };
 export function* transcendental(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;
   const groups = [...byExponentials(g.value.sum).values()];
-  if (groups.length === 2) {
+  if (groups.length > 1) {
+    const seen = new Set<string>();
     for (const group of groups) {
-      const more = productOf(sumOf(group));
-      const less = neg(productOf(sumOf(groups.find((h) => h !== group)!)));
-      if (sampledSign(more, g, points) > 0 && sampledSign(less, g, points) > 0) yield { rule: "logarithm", data: { more: textOf(more) }, cost: 2 };
+      const one = productOf(sumOf(group));
+      const others = sub(g.value, one);
+      const [s, t] = [sampledSign(one, g, points), sampledSign(others, g, points)];
+      const more = s > 0 && t < 0 ? one : s < 0 && t > 0 ? others : undefined;
+      const text = more && textOf(more);
+      if (text === undefined || seen.has(text)) continue;
+      seen.add(text);
+      yield { rule: "logarithm", data: { more: text }, cost: 2 };
     }
   }
   for (const a of atomsOf(g.value.sum)) {

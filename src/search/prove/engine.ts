@@ -1,6 +1,7 @@
 import type { Goal, Tree } from "../../certificate/goal.ts";
 import { Goals, type GoalNode } from "./node.ts";
-import { stepsFor } from "./tactics.ts";
+import { hasExponentials, isSemialgebraic, proveSemialgebraic, proveWithExponentials } from "./semialgebraic.ts";
+import { stagesFor, type Hints } from "./tactics.ts";
 
 /** Thrown inside a search when its time is over. */
 export class TimeOver extends Error {}
@@ -12,19 +13,30 @@ export class TimeOver extends Error {}
 export class Engine {
   private readonly goals = new Goals();
   private readonly expired: () => boolean;
+  private readonly hints: Hints;
   visits = 0;
-  constructor(expired: () => boolean) {
+  constructor(expired: () => boolean, hints: Hints) {
     this.expired = expired;
+    this.hints = hints;
   }
 
   prove(goal: Goal, most = 40): Tree | undefined {
     const root = this.goals.node(goal);
     if (!root.plausible) return undefined;
-    for (let fuel = 4; fuel <= most; fuel += 2) {
+    const direct = root.proof ?? this.direct(goal);
+    if (direct) return direct;
+    for (let fuel = 2; fuel <= most; fuel += fuel < 8 ? 1 : 2) {
       const proof = this.attempt(root, fuel, new Set());
       if (proof) return proof;
     }
     return undefined;
+  }
+
+  /** What needs no search among rules: goals between algebraic terms, and polynomials in exponentials. */
+  private direct(goal: Goal): Tree | undefined {
+    const alive = (): boolean => !this.expired();
+    if (isSemialgebraic(goal)) return proveSemialgebraic(goal, alive);
+    return hasExponentials(goal) ? proveWithExponentials(goal, alive) : undefined;
   }
 
   private attempt(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {
@@ -41,15 +53,8 @@ export class Engine {
   }
 
   private tryMoves(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {
-    node.steps ??= stepsFor(node.goal, this.expired)[Symbol.iterator]();
     for (let i = 0; ; i++) {
-      while (i >= node.moves.length) {
-        const next = node.steps.next();
-        if (next.done) return undefined;
-        if (this.expired()) throw new TimeOver();
-        const move = this.goals.move(node, next.value);
-        if (move) node.moves.push(move);
-      }
+      if (i >= node.moves.length && !this.findMove(node, fuel)) return undefined;
       const move = node.moves[i]!;
       if (move.cost > fuel) continue;
       const children: Tree[] = [];
@@ -58,6 +63,27 @@ export class Engine {
         for (const n of move.nodes) children.push(n.proof!);
         return { rule: move.rule, ...move.data, children };
       }
+    }
+  }
+
+  /** Finds one more move of a goal from the stages that the fuel reaches. */
+  private findMove(node: GoalNode, fuel: number): boolean {
+    node.stages ??= stagesFor(node.goal, this.expired, this.hints);
+    for (;;) {
+      const stage = node.stages[node.stage];
+      if (!stage || stage.from > fuel) return false;
+      node.steps ??= stage.steps()[Symbol.iterator]();
+      const next = node.steps.next();
+      if (this.expired()) throw new TimeOver();
+      if (next.done) {
+        node.stage++;
+        node.steps = undefined;
+        continue;
+      }
+      const move = this.goals.move(node, next.value);
+      if (!move) continue;
+      node.moves.push(move);
+      return true;
     }
   }
 }

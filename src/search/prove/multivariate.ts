@@ -5,6 +5,7 @@ import { logOf, expOf } from "../../certificate/algebra/functions.ts";
 import { variableAtom } from "../../certificate/algebra/atom.ts";
 import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
 import { Rational } from "../../exact/index.ts";
+import { doublesOf } from "../../certificate/box.ts";
 import { fiberOf } from "../../certificate/ends.ts";
 import { signsOf } from "../../certificate/place.ts";
 import { strip } from "../../certificate/strip.ts";
@@ -47,7 +48,7 @@ export function solutions(d: Product, x: string, g: Goal): Product[] {
 }
 
 /** Variables that only a common shift, or a common factor, leaves the value alone or multiplies it: the subsets and how. */
-function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {
+export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {
   const names = g.variables.map((v) => v.name);
   if (g.hypotheses.some((h) => !h.everywhere)) return;
   const reading = readingOf(g.value, names);
@@ -100,50 +101,69 @@ function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {
   }
 }
 
-/** Steps for a goal in several variables. */
-export function* multivariate(g: Goal, points: readonly number[][], expired: () => boolean): Iterable<Step> {
-  const names = g.variables.map((v) => v.name);
-  yield* symmetries(g, points);
-  const slopes = new Map<string, Product | undefined>();
-  for (const x of names) {
+/** Cuts at simple constants where the value vanishes for all other variables. */
+export function* zeros(g: Goal, points: readonly number[][]): Iterable<Step> {
+  const reading = readingOf(g.value, g.variables.map((v) => v.name));
+  for (const [k, v] of g.variables.entries()) {
+    const { lo, hi } = doublesOf(v);
+    for (const c of [0, 1, 0.5, -1, 2]) {
+      if (!(lo < c && c < hi)) continue;
+      const signs = points.slice(0, 20).map((p) => reading.sign(p.map((x, i) => (i === k ? c : x))));
+      if (signs.filter((s) => s === 0).length >= 5 && signs.every((s) => s !== s || s === 0)) yield { rule: "split", data: { variable: v.name, at: String(c) }, cost: 1 };
+    }
+  }
+}
+
+const endsOf = (list: readonly unknown[]): number => Math.max(1, list.length);
+
+/** Variables in which the value is monotone or concave: to the ends of their intervals. */
+export function* monotone(g: Goal, points: readonly number[][]): Iterable<Step> {
+  for (const { name: x } of g.variables) {
     const fiber = fiberOf(g, x);
-    if (isRefusal(fiber)) continue;
     const d = slopeIn(g, x);
-    slopes.set(x, d);
-    if (!d) continue;
+    if (isRefusal(fiber) || !d) continue;
     const s = sampledSign(d, g, points);
-    const ends = (side: "lower" | "upper") => Math.max(1, fiber[side].length);
-    if (s >= 1) for (let i = ends("lower") - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "lower", index: i }, cost: 1 };
-    if (s <= -1) for (let i = ends("upper") - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "upper", index: i }, cost: 1 };
+    if (s > 0) for (let i = endsOf(fiber.lower) - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "lower", index: i }, cost: 1 };
+    if (s < 0) for (let i = endsOf(fiber.upper) - 1; i >= 0; i--) yield { rule: "rise", data: { variable: x, side: "upper", index: i }, cost: 1 };
   }
-  for (const x of names) {
-    const d = slopes.get(x);
-    if (!d) continue;
+  for (const { name: x } of g.variables) {
     const fiber = fiberOf(g, x);
-    if (isRefusal(fiber)) continue;
+    const d = slopeIn(g, x);
+    if (isRefusal(fiber) || !d) continue;
     const second = differentiate(d, x, []);
-    if (sampledSign(neg(second), g, points) === 1)
-      for (let i = 0; i < Math.max(1, fiber.lower.length); i++)
-        for (let j = 0; j < Math.max(1, fiber.upper.length); j++)
-          yield { rule: "concave", data: { variable: x, lower: i, upper: j }, cost: 1 };
+    if (sampledSign(neg(second), g, points) !== 1) continue;
+    for (let i = 0; i < endsOf(fiber.lower); i++)
+      for (let j = 0; j < endsOf(fiber.upper); j++) yield { rule: "concave", data: { variable: x, lower: i, upper: j }, cost: 1 };
   }
-  for (const x of names) {
-    const d = slopes.get(x);
-    if (!d || expired()) continue;
+}
+
+/** Both sides of a stationary point x = c of one variable, c a term in the others. */
+export function* stationary(g: Goal): Iterable<Step> {
+  for (const { name: x } of g.variables) {
+    const d = slopeIn(g, x);
+    if (!d) continue;
     for (const c of solutions(strip(d, signsOf(g), false), x, g)) yield { rule: "cases", data: { on: textOf(sub(atomProduct(variableAtom(x)), c)) }, cost: 2 };
   }
-  yield* tangents(g, points);
+}
+
+/** Two variables in either order. */
+export function* ordered(g: Goal): Iterable<Step> {
+  const names = g.variables.map((v) => v.name);
   for (const [i, x] of names.entries())
     for (const y of names.slice(i + 1)) {
       const known = g.hypotheses.some((h) => !h.everywhere && occursIn(x, h.value) && occursIn(y, h.value));
       if (!known) yield { rule: "cases", data: { on: `${x} - ${y}` }, cost: 2 };
     }
+}
+
+/** Bisection of the whole box. */
+export function* inBoxes(g: Goal, expired: () => boolean): Iterable<Step> {
   const boxes = bisect(g, 1500, expired);
   if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
 }
 
 /** Exponentials on the large side bounded by tangents, at the exponents that occur beside them and at 0. */
-function* tangents(g: Goal, points: readonly number[][]): Iterable<Step> {
+export function* tangents(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;
   const exponents = new Map<string, Product>();
   for (const a of atomsOf(g.value.sum)) if (a.kind === "exp") exponents.set(nameOf(a), a.of);

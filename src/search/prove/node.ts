@@ -3,6 +3,7 @@ import { isClosed } from "../../certificate/rules/sign.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { plausible } from "./plausible.ts";
+import type { Stage } from "./tactics.ts";
 
 /** A step that a tactic proposes, and how much of the fuel it burns. */
 export interface Step {
@@ -23,6 +24,8 @@ export class GoalNode {
   /** No proof was found with this much fuel. */
   failedWith = -1;
   readonly moves: Move[] = [];
+  stages: readonly Stage[] | undefined;
+  stage = 0;
   steps: Iterator<Step> | undefined;
   private likely: boolean | undefined;
 
@@ -35,6 +38,9 @@ export class GoalNode {
     return (this.likely ??= this.proof !== undefined || plausible(this.goal));
   }
 }
+
+/** How large the value of a goal is: its terms and factors. */
+export const sizeOf = (g: Goal): number => g.value.sum.terms.size + g.value.factors.reduce((n, f) => n + f.base.terms.size, 0);
 
 /** All goals met in one search; equal goals are one node. */
 export class Goals {
@@ -52,6 +58,8 @@ export class Goals {
     if (isRefusal(goals)) return undefined;
     const nodes = (goals as readonly Goal[]).map((g) => this.node(g));
     if (nodes.some((n) => n === from || !n.plausible)) return undefined;
-    return { ...step, nodes };
+    const before = sizeOf(from.goal);
+    const after = Math.max(1, ...nodes.filter((n) => !n.proof).map((n) => sizeOf(n.goal)));
+    return { ...step, cost: step.cost + Math.max(0, Math.floor(Math.log2(after / (before + 8)))), nodes };
   }
 }

@@ -3,34 +3,46 @@ import { polynomialView } from "../../certificate/polynomial/view.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { atomsOf } from "../../certificate/algebra/sum.ts";
+import type { Atom } from "../../certificate/algebra/atom.ts";
 import { findPositivity } from "../sos/find.ts";
 import { isConstantAtom } from "./algebraic.ts";
 import type { Step } from "./node.ts";
 
-/** Milliseconds for one sum of squares. */
-const BUDGET = 1200;
+const allAtoms = (g: Goal): Atom[] => [...new Set([g.value.sum, ...g.value.factors.map((f) => f.base)].flatMap((s) => [...atomsOf(s)]))];
+const movingAtoms = (g: Goal): Atom[] => allAtoms(g).filter((a) => !isConstantAtom(a));
 
-/**
- * Goals that are polynomials: by Sturm's theorem in one indeterminate, which decides them, and by sums of squares in
- * several. Says whether nothing else is worth trying.
- */
-export function* polynomials(g: Goal, expired: () => boolean): Generator<Step, boolean> {
-  const atoms = [g.value.sum, ...g.value.factors.map((f) => f.base)].flatMap((s) => [...atomsOf(s)]);
-  const moving = [...new Set(atoms.filter((a) => !isConstantAtom(a)))];
-  if (atoms.length > 0 && moving.length === 1 && moving[0]!.kind !== "abs") {
-    if (!isRefusal(applyRule(g, "sturm", {}))) {
-      yield { rule: "sturm", data: {}, cost: 0 };
-      return true;
-    }
-  }
-  if (moving.length < 2 || moving.some((a) => a.kind === "log" || a.kind === "exp" || a.kind === "call" || a.kind === "pi")) return false;
+/** Whether Sturm's theorem decides a goal: a polynomial with rational coefficients in one variable and nothing else. */
+export function isPolynomialInOne(g: Goal): boolean {
+  const atoms = allAtoms(g);
+  return atoms.length === 1 && atoms[0]!.kind === "variable" && g.variables.length === 1;
+}
+
+/** Sturm's theorem, where one indeterminate is left. */
+export function* sturmStep(g: Goal): Iterable<Step> {
+  if (movingAtoms(g).length === 1 && !isRefusal(applyRule(g, "sturm", {}))) yield { rule: "sturm", data: {}, cost: 0 };
+}
+
+function* squaresWithin(g: Goal, budget: number, cost: number, expired: () => boolean): Iterable<Step> {
   try {
     const { target, facts } = polynomialView(g);
-    if (target.atoms.length > 7 || target.degree > 14) return false;
-    const found = findPositivity(target, g.strict, facts, { budget: BUDGET, alive: () => !expired() });
-    if (found) yield { rule: "sum-of-squares", data: { ...found }, cost: 1 };
+    if (target.atoms.length < 2 || target.atoms.length > 7 || target.degree > 14) return;
+    const found = findPositivity(target, g.strict, facts, { budget, alive: () => !expired() });
+    if (found) yield { rule: "sum-of-squares", data: { ...found }, cost };
   } catch (e) {
     if (!(e instanceof RangeError)) throw e;
   }
-  return false;
+}
+
+/** A sum of squares for a goal that is a polynomial in its variables: a short look. */
+export function* quickSquares(g: Goal, expired: () => boolean): Iterable<Step> {
+  const atoms = movingAtoms(g);
+  if (atoms.length > 1 && atoms.every((a) => a.kind === "variable") && g.value.sum.terms.size < 80) yield* squaresWithin(g, 250, 1, expired);
+}
+
+/** The same with more time, also for roots, absolute values and, as if they were free, exponentials and logarithms. */
+export function* slowSquares(g: Goal, expired: () => boolean): Iterable<Step> {
+  const atoms = movingAtoms(g);
+  const plain = atoms.every((a) => a.kind === "variable" || a.kind === "root" || a.kind === "abs");
+  if (!plain && (atoms.length > 4 || g.value.sum.terms.size > 20)) return;
+  yield* squaresWithin(g, plain ? 1500 : 250, 2, expired);
 }

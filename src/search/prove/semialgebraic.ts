@@ -9,9 +9,9 @@ import { isClosed } from "../../certificate/rules/sign.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { printTerm } from "../../term/index.ts";
-import { simplifications } from "./simplify.ts";
 import { plausible } from "./plausible.ts";
 import { closeByPolynomials } from "./polynomial.ts";
+import { exponentialBounds, scalings, solvings, type Trial } from "./simplify.ts";
 
 /** How deep case splits and squarings may nest. */
 const DEEPEST = 8;
@@ -31,6 +31,23 @@ function atomsWithin(g: Goal): Atom[] {
   return [...out];
 }
 
+/** Whether exponentials are all that keeps a goal from being semialgebraic. */
+export function hasExponentials(g: Goal): boolean {
+  const atoms = atomsWithin(g);
+  return atoms.some((a) => a.kind === "exp") && atoms.every((a) => a.kind === "exp" || a.kind === "variable" || a.kind === "root" || a.kind === "abs");
+}
+
+/**
+ * Proves a goal that is polynomial in exponentials as well, each a new positive indeterminate; where that does not do,
+ * products of them that stay on one side of 1 are bounded first.
+ */
+export function proveWithExponentials(g: Goal, alive: () => boolean, depth = 0): Tree | undefined {
+  if (isClosed(g)) return { rule: "sign", children: [] };
+  if (depth > 2 || !alive() || !plausible(g)) return undefined;
+  if (!hasExponentials(g)) return proveSemialgebraic(g, alive, depth);
+  return closeByPolynomials(g, LIGHT, alive) ?? along(exponentialBounds(g), g, (child) => proveWithExponentials(child, alive, depth + 1));
+}
+
 /** Whether a goal is built of variables, constants, roots and absolute values by arithmetic alone. */
 export function isSemialgebraic(g: Goal): boolean {
   return atomsWithin(g).every((a) => a.kind === "variable" || a.kind === "root" || a.kind === "abs");
@@ -43,26 +60,25 @@ export function isSemialgebraic(g: Goal): boolean {
 export function proveSemialgebraic(g: Goal, alive: () => boolean, depth = 0): Tree | undefined {
   if (isClosed(g)) return { rule: "sign", children: [] };
   if (depth > DEEPEST || !alive() || !plausible(g)) return undefined;
+  const prove = (child: Goal): Tree | undefined => proveSemialgebraic(child, alive, depth + 1);
   const atoms = atomsWithin(g);
   const roots = atoms.filter((a) => a.kind === "root");
   const absolutes = atoms.filter((a) => a.kind === "abs");
-  const polynomial = roots.length === 0 && absolutes.length === 0;
-  const closed = closeByPolynomials(g, polynomial ? FULL : LIGHT, alive);
-  if (closed) return closed;
-  for (const step of polynomial ? simplifications(g) : []) {
-    const goals = applyRule(g, step.rule, step.data);
-    if (isRefusal(goals)) continue;
-    const children = (goals as readonly Goal[]).map((child) => proveSemialgebraic(child, alive, depth + 1));
-    if (children.every((c) => c !== undefined)) return { rule: step.rule, ...step.data, children };
-  }
-  for (const step of stepsOf(roots.reverse(), absolutes.reverse())) {
+  if (roots.length === 0 && absolutes.length === 0)
+    return along(scalings(g), g, prove) ?? closeByPolynomials(g, FULL, alive) ?? along(solvings(g), g, prove);
+  return closeByPolynomials(g, LIGHT, alive) ?? along(stepsOf(roots.reverse(), absolutes.reverse()), g, prove);
+}
+
+/** The first of some steps all of whose goals can be proved. */
+function along(steps: Iterable<Trial>, g: Goal, prove: (child: Goal) => Tree | undefined): Tree | undefined {
+  for (const step of steps) {
     const goals = applyRule(g, step.rule, step.data);
     if (isRefusal(goals)) continue;
     const list = goals as readonly Goal[];
     if (!list.every((child) => isClosed(child) || plausible(child))) continue;
     const children: Tree[] = [];
     for (const child of list) {
-      const proof = proveSemialgebraic(child, alive, depth + 1);
+      const proof = prove(child);
       if (!proof) break;
       children.push(proof);
     }
@@ -71,13 +87,8 @@ export function proveSemialgebraic(g: Goal, alive: () => boolean, depth = 0): Tr
   return undefined;
 }
 
-interface Attempt {
-  readonly rule: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** Absolute values that stand alone are replaced by both signs; roots are squared; then the sign inside an absolute value is split on. */
-function* stepsOf(roots: readonly Atom[], absolutes: readonly Atom[]): Generator<Attempt> {
+function* stepsOf(roots: readonly Atom[], absolutes: readonly Atom[]): Generator<Trial> {
   for (const a of absolutes) yield { rule: "absolute", data: { of: nameOf(a) } };
   for (const a of roots) for (const side of ["less", "more"]) yield { rule: "roots", data: { root: nameOf(a), side } };
   for (const a of absolutes) yield { rule: "cases", data: { on: printTerm(writeValue(productOf((a as { of: Sum }).of))) } };

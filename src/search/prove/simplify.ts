@@ -3,7 +3,10 @@ import type { Monomial } from "../../certificate/polynomial/monomial.ts";
 import { polynomialView } from "../../certificate/polynomial/view.ts";
 import { constantValue, printTerm } from "../../term/index.ts";
 import { rationalOf } from "../../certificate/algebra/sum.ts";
-import { writeSum } from "../../certificate/algebra/write.ts";
+import { add, scale, ZERO } from "../../certificate/algebra/product.ts";
+import { writeSum, writeValue } from "../../certificate/algebra/write.ts";
+import { pointsOf } from "./sampler.ts";
+import { readingOf } from "./reading.ts";
 
 /** A rule and its data, to be tried. */
 export interface Trial {
@@ -11,11 +14,10 @@ export interface Trial {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Steps that leave one goal, no harder: variables solved for, and square roots of numbers scaled away. */
-export function* simplifications(g: Goal): Generator<Trial> {
+/** Linear equations among the hypotheses, solved for a variable. */
+export function* solvings(g: Goal): Generator<Trial> {
   for (const [hypothesis, h] of g.hypotheses.entries())
     if (h.kind === "zero") for (const v of g.variables) yield { rule: "solve", data: { hypothesis, variable: v.name } };
-  yield* scalings(g);
 }
 
 /** Whether an interval is all reals or a half-line from 0, so that scaling by a positive number keeps it. */
@@ -28,7 +30,7 @@ function isCone(v: GoalVariable): boolean {
  * Where a number √c occurs, x = √c·t for some of the variables may make the goal √c^k times a polynomial over the
  * rationals: when the power of √c plus the degree in these variables has one parity in all terms.
  */
-function* scalings(g: Goal): Generator<Trial> {
+export function* scalings(g: Goal): Generator<Trial> {
   const { indeterminates, target } = polynomialView(g);
   const named = new Map(indeterminates.map(({ atom }, i) => [atom.kind === "variable" ? atom.name : "", i]));
   for (const [root, { atom, unit }] of indeterminates.entries()) {
@@ -55,4 +57,21 @@ function scaling(v: GoalVariable, of: string, g: Goal): Trial {
     lo: end(v.lo), hi: end(v.hi), loOpen: v.loOpen, hiOpen: v.hiOpen,
   };
   return { rule: "substitute", data };
+}
+
+/** Bounds by 1 for the products of exponentials in a goal whose exponents seem to keep one sign. */
+export function* exponentialBounds(g: Goal): Generator<Trial> {
+  const points = pointsOf(g, 80);
+  const seen = new Set<string>();
+  for (const t of g.value.sum.terms.values()) {
+    const powers = t.monomial.powers.filter(([a]) => a.kind === "exp");
+    const exponent = powers.reduce((q, [a, e]) => (a.kind === "exp" ? add(q, scale(a.of, e)) : q), ZERO);
+    const text = printTerm(writeValue(exponent));
+    if (powers.length === 0 || seen.has(text)) continue;
+    seen.add(text);
+    const reading = readingOf(exponent, g.variables.map((v) => v.name));
+    const signs = points.map((p) => reading.sign(p));
+    if (signs.every((v) => !(v > 0))) yield { rule: "have", data: { term: `1 - exp(${text})`, strict: false } };
+    else if (signs.every((v) => !(v < 0))) yield { rule: "have", data: { term: `exp(${text}) - 1`, strict: false } };
+  }
 }

@@ -1,22 +1,59 @@
 import type { Goal } from "../../certificate/goal.ts";
+import type { Sum } from "../../certificate/algebra/sum.ts";
+import { overDivisors } from "./divisors.ts";
 import { absoluteValues, factors, samplesOf, squares, transcendental } from "./algebraic.ts";
-import { multivariate } from "./multivariate.ts";
+import { inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import type { Step } from "./node.ts";
-import { polynomials } from "./polynomials.ts";
+import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
 import { univariate } from "./univariate.ts";
 
 /** Beyond this many terms a goal is left alone. */
 const MOST_TERMS = 400;
 
-/** The steps worth trying on a goal, the most promising first. They are found lazily. */
-export function* stepsFor(g: Goal, expired: () => boolean): Iterable<Step> {
-  if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return;
-  const points = samplesOf(g);
-  if (yield* polynomials(g, expired)) return;
-  yield* factors(g, points);
-  yield* absoluteValues(g, points);
-  if (g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere)) yield* univariate(g, expired);
-  else yield* multivariate(g, points, expired);
-  yield* squares(g, points);
-  yield* transcendental(g, points);
+/** What the claim itself tells the tactics. */
+export interface Hints {
+  /** Sums that the claim divides by: a product over them may separate variables that clearing them has tied together. */
+  readonly divisors: readonly Sum[];
+}
+
+/** Steps of one kind, found only when there is fuel for them. */
+export interface Stage {
+  readonly from: number;
+  readonly steps: () => Iterable<Step>;
+}
+
+/** The steps worth trying on a goal, in stages: the cheap and promising first. */
+export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: [] }): readonly Stage[] {
+  if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return [];
+  if (isPolynomialInOne(g)) return [{ from: 0, steps: () => sturmStep(g) }];
+  let sampled: number[][] | undefined;
+  const points = () => (sampled ??= samplesOf(g));
+  const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
+  const stages: Stage[] = [
+    { from: 0, steps: () => sturmStep(g) },
+    { from: 1, steps: () => quickSquares(g, expired) },
+    { from: 1, steps: () => factors(g, points()) },
+    { from: 1, steps: () => absoluteValues(g, points()) },
+    { from: 2, steps: () => squares(g, points()) },
+    { from: 1, steps: () => overDivisors(g, hints.divisors) },
+    ...(one
+      ? [{ from: 1, steps: () => univariate(g, expired) }]
+      : [
+          { from: 1, steps: () => symmetries(g, points()) },
+          { from: 1, steps: () => zeros(g, points()) },
+          { from: 1, steps: () => monotone(g, points()) },
+          { from: 2, steps: () => stationary(g) },
+          { from: 2, steps: () => ordered(g) },
+          { from: 3, steps: () => tangents(g, points()) },
+          { from: 4, steps: () => inBoxes(g, expired) },
+        ]),
+    { from: 2, steps: () => transcendental(g, points()) },
+    { from: 4, steps: () => slowSquares(g, expired) },
+  ];
+  return stages.sort((a, b) => a.from - b.from);
+}
+
+/** All steps at once, for looking at. */
+export function* stepsFor(g: Goal, expired: () => boolean, hints?: Hints): Iterable<Step> {
+  for (const s of stagesFor(g, expired, hints)) yield* s.steps();
 }

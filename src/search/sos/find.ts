@@ -5,6 +5,8 @@ import { margins } from "./margin.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
 import { Rewriting } from "./rewriting.ts";
 import { solvePlan, type Clock } from "./solve.ts";
+import { polynomialData, readPolynomial } from "../../certificate/polynomial/json.ts";
+import { quotient } from "./quotient.ts";
 import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
@@ -73,16 +75,31 @@ export function findPositivity(p: Polynomial, strict: boolean, facts: readonly F
   if (!target) return undefined;
   const known = relevant(target, facts, rewriting);
   if (!strict) return findNonnegative({ goal: p, facts, known, rewriting, shapes, clock });
-  for (const margin of margins(target, facts, known)) {
-    const found = clock.alive() && findNonnegative({ goal: p.sub(margin.polynomial), facts, known, rewriting, shapes, clock });
-    if (!found || found.multiplier.length > 0) continue;
-    const whole = { ...found, blocks: [margin.block, ...found.blocks] };
-    if (positivityFault(p, true, facts, whole) === undefined) return whole;
-  }
+  for (const m of multipliers(target, known, [0, 1]))
+    for (const margin of margins(m.polynomial.mul(target), facts, known)) {
+      if (!clock.alive()) return undefined;
+      const goal = m.polynomial.mul(p).sub(margin.polynomial);
+      const found = findNonnegative({ goal, facts, known, rewriting, shapes: shapes.filter((x) => x.power === 0), clock });
+      const whole = found && { ...found, multiplier: m.blocks, blocks: [margin.block, ...found.blocks] };
+      if (whole && positivityFault(p, true, facts, whole) === undefined) return whole;
+    }
   return undefined;
 }
 
+/** Where a fact divides the goal, the quotient is looked at instead, and every term of its identity multiplied by the fact. */
 function findNonnegative(q: Question): PositivityData | undefined {
+  for (const { position } of q.known) {
+    const fact = q.facts[position]!.polynomial;
+    const goal = fact.terms.size > 1 ? quotient(q.goal, fact) : undefined;
+    const found = goal && findNonnegative({ ...q, goal });
+    if (!found) continue;
+    const equations = found.equations.map((e) => ({ ...e, cofactor: polynomialData(readPolynomial(e.cofactor).mul(fact)) }));
+    return { ...found, blocks: found.blocks.map((b) => ({ ...b, facts: [position, ...b.facts] })), equations };
+  }
+  return findIdentity(q);
+}
+
+function findIdentity(q: Question): PositivityData | undefined {
   const { goal, facts, known, rewriting, shapes, clock } = q;
   const target = rewriting.form(goal);
   if (!target) return undefined;

@@ -14,7 +14,7 @@ export function random(seed: number): Random {
 const mantissa = (r: Random): number => 1 + (Math.floor(r() * 2 ** 26) * 2 ** 26 + Math.floor(r() * 2 ** 26)) * 2 ** -52;
 const between = (r: Random, lo: number, hi: number): number => lo + Math.floor(r() * (hi - lo + 1));
 
-/** A finite double of one of several kinds: moderate, of any size, next to 1, short, tiny, 0. */
+/** A finite double of one of several kinds: moderate, of any size, next to 1, short, subnormal, the least normal ones, 0. */
 export function anyDouble(r: Random): number {
   const s = r() < 0.5 ? -1 : 1;
   const kind = r();
@@ -22,7 +22,8 @@ export function anyDouble(r: Random): number {
   if (kind < 0.6) return s * mantissa(r) * 2 ** between(r, -1022, 1023);
   if (kind < 0.75) return s * (1 + between(r, -40, 80) * 2 ** -53) * 2 ** between(r, -3, 3);
   if (kind < 0.9) return (s * between(r, 0, 999)) / 2 ** between(r, 0, 10);
-  if (kind < 0.97) return s * between(r, 0, 2 ** 30) * 2 ** -1074;
+  if (kind < 0.94) return s * between(r, 0, 2 ** 30) * 2 ** -1074;
+  if (kind < 0.98) return s * mantissa(r) * 2 ** between(r, -1022, -1015);
   return 0;
 }
 

@@ -10,7 +10,7 @@ export function ulps(name: "exp" | "log", x: number, y: number): number {
   // The doubles around the exact value are as far apart as those beyond y on its side of 0, or half as far just below a power of two.
   const size = Math.abs(y);
   const outward = nextUp(size) - size;
-  const isPower = Number.isInteger(Math.log2(size)) && 2 ** Math.log2(size) === size;
+  const isPower = size > 2 ** -1022 && Number.isInteger(Math.log2(size)) && 2 ** Math.log2(size) === size;
   const inside = exact.abs().compare(exactDouble(size)) < 0;
   const ulp = isPower && inside ? outward / 2 : outward;
   const parts = error.div(exactDouble(ulp));

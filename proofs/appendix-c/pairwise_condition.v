@@ -1,0 +1,22 @@
+(* Appendix C: condition (1) follows from f(x)_y - f(x)_j >= (|W_y| + |W_j|) |v - u|. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms.
+Open Scope R_scope.
+
+Theorem pairwise_condition :
+  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat) (j : nat),
+  (1 <= c)%nat ->
+  (1 <= r)%nat ->
+  (y < c)%nat ->
+  (j < c)%nat ->
+  (norm2 r (fun i => W y i) + norm2 r (fun i => W j i)) * norm2 r (fun i => v i - u i) <=
+    matvec r W u y - matvec r W u j ->
+  dot r (fun i => W y i) (fun i => u i - v i) + dot r (fun i => W j i) (fun i => v i - u i) <=
+    matvec r W u y - matvec r W u j.
+Proof.
+  intros c r W u v y j _ _ Hy Hj H. eapply Rle_trans; [|exact H].
+  pose proof (dot_le_norm2 r (fun i => W y i) (fun i => u i - v i)) as H1. rewrite (norm2_sub_comm r u v) in H1.
+  pose proof (dot_le_norm2 r (fun i => W j i) (fun i => v i - u i)) as H2.
+  pose proof (Rle_abs (dot r (fun i => W y i) (fun i => u i - v i))).
+  pose proof (Rle_abs (dot r (fun i => W j i) (fun i => v i - u i))). lra.
+Qed.

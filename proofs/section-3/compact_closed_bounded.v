@@ -1,0 +1,12 @@
+(* Section 3: |f|_inf <= |f|_2. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms.
+Open Scope R_scope.
+
+Theorem compact_closed_bounded :
+  forall (c : nat) (f : nat -> R),
+  (1 <= c)%nat ->
+  norminf c f <= norm2 c f.
+Proof.
+  intros c f Hc. apply rmax_le; [exact Hc|]. intros i Hi. apply norm2_entry_le, Hi.
+Qed.

@@ -1,0 +1,12 @@
+(* And the printed constant rises, with M_1 over all labels. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors norms.
+Open Scope R_scope.
+
+Theorem larger_m1_smaller_constant_fails :
+  ~ (2 * 2 * sqrt 2 * (exp 1) ^ 2 / 1 < 2 * 2 * sqrt 2 * 1 ^ 2 / 1).
+Proof.
+  intros H. pose proof sqrt_2_bounds. pose proof (exp_ineq1_le 1).
+  assert (1 ^ 2 <= exp 1 ^ 2) by (apply pow_incr; lra).
+  assert (2 * 2 * sqrt 2 * 1 ^ 2 <= 2 * 2 * sqrt 2 * exp 1 ^ 2) by (apply Rmult_le_compat_l; lra). lra.
+Qed.

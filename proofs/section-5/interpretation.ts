@@ -1,0 +1,134 @@
+/** Section 5, "Interpretation" and what follows it. */
+import {
+  abs, add, at, claim, div, eq, exp, free, frobenius, inside, leq, lt, max, min, mul, norm2, num, pow, product, real, sentence, sqrt, step, sub,
+  sum, type Real,
+} from "lemmakit";
+import { delta, effect, samplingError, score, softplus, u, v, W, y } from "../notation.ts";
+
+const [a, b] = [real("a"), real("b")];
+/** Leads of the right class on the two data with labels 1 and 2, for the head (a, b) at the features p and q. */
+const leads = (p: number, q: number): Real => min(sub(mul(a, p), mul(b, p)), sub(mul(b, q), mul(a, q)));
+
+export const parametersMayDiffer = step({
+  label: "parameters-may-differ",
+  where: "Interpretation, fourth sentence",
+  printed: sentence("The parameters of the two strategies may be very different, and their use for separating the classes.", "f_{\\tilde{W}, \\tilde{\\theta}} = f_{\\tilde{W}} \\circ f_{\\tilde{\\theta}}"),
+  readings: [
+    claim([free(a), free(b)], leq(leads(1, 1), 0)),
+    claim([], lt(0, min(sub(1, -1), sub(mul(-1, -1), mul(1, -1))))),
+  ],
+  twins: [{ name: "different features", claim: claim([free(a), free(b)], leq(leads(1, -1), 0)) }],
+  note: "A possibility, and it occurs: of two data with labels 1 and 2 no head separates the features 1, 1; the head (1, -1) separates 1, -1.",
+});
+
+/** Rises from 0 at 0 to 1 at 1, and falls to 0 at 2: the representation near a point that is not in the sample. */
+const tooth = (t: Real): Real => add(sub(max(t, 0), mul(2, max(sub(t, 1), 0))), max(sub(t, 2), 0));
+const loss = (t: Real): Real => min(abs(t), 1);
+const [s, t] = [real("s"), real("t")];
+const trained = [
+  claim([free(s), free(t)], leq(abs(sub(loss(s), loss(t))), abs(sub(s, t)))),
+  claim([inside(delta, -2, 2)], leq(abs(tooth(sub(delta, 10))), 0)),
+  claim([inside(delta, -2, 2)], leq(abs(tooth(add(delta, 10))), 0)),
+  claim([], leq(1, loss(tooth(num(1))))),
+];
+/** Eight or nine of ten points are not in a sample of two; there the loss grows from 0 to 1. */
+const onSample = claim([], leq(mul(num("8/10"), loss(tooth(num(1)))), samplingError(1, num("1/2"), 2)));
+const finite = claim([free(W), free(u), free(v), free(y)], leq(abs(sub(score(v, y), score(u, y))), mul(frobenius(W), effect)));
+
+export const regardlessOfTraining = step({
+  label: "regardless-of-training",
+  where: "Interpretation, second paragraph, first sentence",
+  printed: sentence("The results hold however the functions were optimised."),
+  charges: [
+    {
+      of: "hypothesis-missing",
+      why: "Theorem 3.2 needs a representation that is independent of the sample. On ten points, fitted to be flat near the two of the sample and with a tooth at each other one, it gives a left side of at least 0.8, and 0.589 on the right at rho = 1/2, for every sample.",
+      holds: trained,
+      fails: [onSample],
+    },
+  ],
+  repair: { text: "theta independent of the sample in Theorem 3.2; the version for a fixed sample, and Theorem 4.1, hold for any W and theta", claim: finite },
+  uses: ["theorem-3-2-fixed-model", "theorem-3-2-finite-sample", "theorem-4-1"],
+  note: "W alone may be trained on the sample, as after pre-training.",
+});
+
+const C = (m1: Real, m2: Real): Real => div(product(2, 2, sqrt(2), pow(m2, 2)), m1);
+const repaired = (m1: Real, m2: Real): Real => div(product(2, sqrt(2), m2), m1);
+const [apart, one, e] = [exp(-1), num(1), exp(1)];
+export const notSeparableLargerConstant = step({
+  label: "not-separable-larger-constant",
+  where: "Interpretation, second paragraph, third sentence",
+  printed: sentence("A representation that does not separate the classes makes C_1 larger.", "C_1"),
+  charges: [
+    {
+      of: "false",
+      why: "Two data with labels 1 and 2. The features 1, 1 do not separate them; the best head is 0, all scores are 0, and the printed constant is 5.66. The features 1, -1 with W = (1, -1) separate them, with scores up to 1, and the constant is 113.6. With the repaired constant 2 sqrt(c) M_2 / M_1 it is 2.83 and 20.9; the best constants on these outputs are 0 and 1/sqrt(2).",
+      holds: [
+        claim([free(a), free(b)], leq(leads(1, 1), 0)),
+        claim([], lt(0, min(sub(1, -1), sub(mul(-1, -1), mul(1, -1))))),
+        claim([free(a), free(b)], leq(mul(2, softplus(0)), add(softplus(sub(b, a)), softplus(sub(a, b))))),
+      ],
+      fails: [
+        claim([], leq(C(apart, e), C(one, one))),
+        claim([], leq(repaired(apart, e), repaired(one, one))),
+        claim([], leq(div(abs(sub(softplus(2), softplus(-2))), sqrt(mul(2, pow(num(2), 2)))), div(abs(sub(softplus(0), softplus(0))), 1))),
+      ],
+    },
+  ],
+  repair: {
+    text: "C_1 = sqrt(2) serves every representation. What grows where the classes are not separated is the loss itself: two data with equal features and different labels have a mean loss of at least log 2",
+    claim: claim([free(a), free(b)], leq(mul(2, softplus(0)), add(softplus(sub(b, a)), softplus(sub(a, b))))),
+  },
+  uses: ["cross-entropy-constant"],
+  note: "Separation drives the scores apart, and the constants with them.",
+});
+
+export const robustNotUseful = step({
+  label: "robust-not-useful",
+  where: "Interpretation, second paragraph, third sentence",
+  printed: sentence("A robust classifier may not be useful.", "c(x + \\delta) = c(x) \\neq y"),
+  readings: [claim([free(delta)], lt(add(0, mul(0, delta)), add(1, mul(0, delta))))],
+  uses: ["theorem-4-1"],
+  note: "The constant classifier is an example: scores (1, 0) at every input, of which some have label 2. Here y is the true label, in Theorem 4.1 the predicted class.",
+});
+
+const relu = (r: Real): Real => max(r, 0);
+const layer = (factor: string) =>
+  claim([free(W), free(u), free(v)], leq(sqrt(sum("c", (i) => pow(sub(relu(score(v, i)), relu(score(u, i))), 2), "i")), product(num(factor), frobenius(W), effect)));
+export const nonlinearHeadNotCovered = step({
+  label: "nonlinear-head-not-covered",
+  where: "after Interpretation, nonlinear predictors",
+  printed: sentence("A nonlinear function of the representation is not accounted for.", "f(x) = g \\circ f_\\theta(x)"),
+  readings: [layer("1")],
+  uses: ["linear-layer-stable"],
+  twins: [{ name: "the factor 0.99", claim: layer("0.99") }],
+  note: "True for that f_theta. With g after f_theta as representation and W the identity it is covered; and the bound extends to Lipschitz g, here max(W u, 0). The type is (g after f_theta)(x).",
+});
+
+export const representationNotFineTuned = step({
+  label: "representation-not-fine-tuned",
+  where: "after Interpretation, fine-tuning",
+  printed: sentence("The theory assumes that the representation is not fine-tuned.", "f_\\theta"),
+  charges: [
+    {
+      of: "hypothesis-missing",
+      why: "No theorem states it. Theorem 3.2 needs it where the sample is the one of the fine-tuning: fitted to two of ten points, a representation has 0.8 on the left and 0.589 on the right.",
+      holds: trained,
+      fails: [onSample],
+    },
+  ],
+  repair: { text: "theta independent of the sample, as a hypothesis of Theorem 3.2; the other results do not need it", claim: finite },
+  uses: ["theorem-3-2-fixed-model"],
+  note: "It is at odds with the sentence that the training does not matter.",
+});
+
+const scaled = sqrt(sum("c", (i) => pow(norm2(mul(t, at(W, i))), 2), "i"));
+export const weightNormInBoth = step({
+  label: "weight-norm-in-both",
+  where: "Empirical Corroboration",
+  printed: sentence("The norm of the weight matrix occurs in both theorems.", "\\|W\\|_2"),
+  readings: [claim([free(W), free(t)], eq(scaled, mul(abs(t), frobenius(W))))],
+  uses: ["theorem-3-2", "theorem-4-1"],
+  twins: [{ name: "without the absolute value", claim: claim([free(W), free(t)], eq(scaled, mul(t, frobenius(W)))) }],
+  note: "In both it is a factor of the effect. The norm of t W is |t| times that of W; in Theorem 4.1 the scores grow by the same factor.",
+});

@@ -1,0 +1,66 @@
+/** Section 5, "Significance": what is said of the predictor. */
+import {
+  abs, add, at, claim, dot, eq, free, frobenius, index, leq, lt, matrix, max, mul, neg, norm2, num, position, sentence, sqrt, step, sub, times, vector,
+  within, type Real,
+} from "lemmakit";
+import { delta, effect, score, u, v, W, x, y } from "../notation.ts";
+
+export const invariantAnyPredictor = step({
+  label: "invariant-any-predictor",
+  where: "Significance, first sentence",
+  printed: sentence(
+    "If the representation does not change, no predictor on it does.",
+    "f_\\theta(x + \\delta) = f_\\theta(x) \\Rightarrow g(f_\\theta(x + \\delta)) = g(f_\\theta(x))",
+  ),
+  readings: [
+    claim([free(W), free(u), free(v), free(y)], leq(abs(sub(max(score(v, y), 0), max(score(u, y), 0))), mul(frobenius(W), effect))),
+  ],
+  twins: [{ name: "the factor left out", claim: claim([free(W), free(u), free(v), free(y)], leq(abs(sub(max(score(v, y), 0), max(score(u, y), 0))), effect)) }],
+  note: "A function has one value at one point. Read for a predictor that is not linear, max(W u, 0): its change is at most the norm of W times the effect, so 0 without an effect.",
+});
+
+export const lossDependsOnPredictor = step({
+  label: "loss-depends-on-predictor",
+  where: "Significance, second sentence",
+  printed: sentence("How much robustness is lost depends on the predictor."),
+  readings: [
+    claim([free(x), free(delta)], eq(mul(0, add(x, delta)), mul(0, x))),
+    claim([], lt(neg(num(1)), num(1))),
+    claim([], lt(mul(1, sub(1, 2)), mul(-1, sub(1, 2)))),
+  ],
+  note: "On f_theta(x) = x the head W = 0 loses nothing. The head (1, -1) predicts class 1 at x = 1, and class 2 at x = 1 - 2.",
+});
+
+const W2 = matrix("W", "2", "2");
+const [u2, v2] = [vector("u", "2"), vector("v", "2")];
+const [y2, j2] = [index("y", "2"), index("j", "2")];
+const lead = (w: typeof u2) => sub(at(times(W2, w), y2), at(times(W2, w), j2));
+const turn = dot(sub(at(W2, j2), at(W2, y2)), sub(v2, u2));
+const leads = (r: Real) => claim([free(W2), free(u2), free(v2), free(y2), free(j2)], eq(lead(v2), r));
+const d = vector("delta", "2");
+const [d1, d2] = [at(d, position(1, "2")), at(d, position(2, "2"))];
+const ball = [lt(norm2(d), sqrt(num("1/2")))];
+export const exactEffect = step({
+  label: "exact-effect",
+  where: "Significance, third sentence",
+  printed: sentence("The exact effect of the predictor on the robustness is computed."),
+  charges: [
+    {
+      of: "false",
+      why: "The theorems give bounds on one side. For W the 2 x 2 identity, f_theta(x) = x and x = (1, 0) the prediction is kept for |delta| < sqrt(1/2) and no further, and the condition 1 >= 2 |delta| allows 1/2 only, 1/(2 sqrt(2)) with the Frobenius norm.",
+      holds: [
+        claim([within(d, -1, 1)], lt(add(0, d2), add(1, d1)), { where: ball }),
+        claim([], leq(add(1, num("-1/2")), add(0, num("1/2")))),
+      ],
+      fails: [claim([within(d, -1, 1)], leq(mul(2, norm2(d)), sub(1, 0)), { where: ball })],
+    },
+  ],
+  repair: {
+    text: "the exact lead at x + delta is the lead at x less (W_j - W_y)(f_theta(x + delta) - f_theta(x)); the theorem bounds that; shown for two classes and two dimensions",
+    claim: leads(sub(lead(u2), turn)),
+    changes: ["precisely-characterize"],
+  },
+  uses: ["theorem-3-2", "theorem-4-1"],
+  twins: [{ name: "sign of the difference of the rows", claim: leads(add(lead(u2), turn)) }],
+  note: "Two classes are enough to see it: the hyperplane is at the distance lead / |W_y - W_j|, and the theorem has 2 |W| in place of |W_y - W_j|.",
+});

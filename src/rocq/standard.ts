@@ -1,0 +1,24 @@
+import { command } from './head.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The parts of the standard library that a document loads and imports once, before anything else. */
+const loaded: ReadonlyMap<string, string> = new Map([
+  ['Reals', 'Coq.Reals.Reals'],
+  ['Lra', 'Coq.micromega.Lra'],
+  ['Lia', 'Coq.micromega.Lia'],
+  ['Psatz', 'Coq.micromega.Psatz'],
+]);
+
+/** The first sentence of a document. Loading is slow, so it is done once and not file by file. */
+export const preamble: readonly string[] = [`Require Import ${[...loaded.values()].join(' ')}.`];
+
+const requirement = /^(?:From Coq )?Require Import ([\w ]+)\.$/;
+
+/**
+ * Whether a sentence requires only what the preamble has imported. At the head of a file such a sentence adds nothing;
+ * what statements mean is fixed before the file is read, and the kernel checks the rest.
+ */
+export function requiresOnlyPreamble(sentence: Sentence): boolean {
+  const names = requirement.exec(command(sentence))?.[1];
+  return names !== undefined && names.split(' ').every((name) => loaded.has(name));
+}
