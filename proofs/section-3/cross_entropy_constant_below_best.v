@@ -23,14 +23,14 @@ Proof.
   pose proof (exp_ineq1_le (- h)) as Hlow. pose proof (exp_ineq1_le h) as Hup.
   assert (HE1 : exp (- h) <= 1) by (rewrite <- exp_0; apply exp_le; lra).
   assert (Hdot : dot 2 (loss_gradient 2 0 g) (fun i => g i - f0 i) = - (2 * h * exp (- h) / (exp h + exp (- h)))).
-  { unfold dot, loss_gradient, softmax. simpl rsum. rewrite one_hot_same, one_hot_other by lia. unfold f0. simpl g. field. lra. }
+  { unfold dot, loss_gradient, softmax. simpl rsum. rewrite one_hot_same, one_hot_other by lia. unfold f0, g. field. lra. }
   rewrite Hdot in Htan. clear Hdot.
   assert (HM2 : Rmax (norminf 2 (fun i => exp (f0 i))) (norminf 2 (fun i => exp (g i))) = exp h).
-  { unfold norminf, f0. simpl. rewrite exp_0, !Rabs_right by lra. rewrite (Rmax_left (exp h)), (Rmax_left 1), Rmax_right by lra. reflexivity. }
+  { unfold norminf, f0, g. simpl. rewrite exp_0, !Rabs_right by lra. rewrite (Rmax_left (exp h)) by lra. rewrite (Rmax_left 1 1) by lra. apply Rmax_right. lra. }
   assert (HM1 : rmin 2 (fun k => Rmin (exp (f0 k)) (exp (g k))) = exp (- h)).
-  { unfold f0. simpl. rewrite exp_0, (Rmin_left 1), (Rmin_right 1), Rmin_right by lra. reflexivity. }
+  { unfold f0, g. simpl. rewrite exp_0, (Rmin_left 1 (exp h)), (Rmin_right 1 (exp (- h))) by lra. apply Rmin_right. lra. }
   assert (Hn : norm2 2 (fun i => f0 i - g i) = sqrt 2 * h).
-  { unfold norm2, f0. simpl. replace (0 + (0 - h) * ((0 - h) * 1) + (0 - - h) * ((0 - - h) * 1)) with (2 * h ^ 2) by ring.
+  { unfold norm2, f0, g. simpl. replace (0 + (0 - h) * ((0 - h) * 1) + (0 - - h) * ((0 - - h) * 1)) with (2 * h ^ 2) by ring.
     rewrite sqrt_mult, sqrt_pow2 by (try apply pow2_ge_0; lra). reflexivity. }
   rewrite HM2, HM1, Hn in H.
   assert (Hs : sqrt 2 * sqrt 2 = 2) by (apply sqrt_sqrt; lra).

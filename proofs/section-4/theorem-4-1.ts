@@ -91,5 +91,5 @@ export const theorem41Factor = step({
     { name: "factor 1, spectral norm", claim: small(num(1), spectral) },
     { name: "factor sqrt(2), with >=", claim: tieAtRootTwo },
   ],
-  note: "It holds and is not best: sqrt(2) will do, with >. For W = (1, -1) nothing less does; for more classes, add rows (0, -h) on a large constant feature. With >= and sqrt(2) the same head has a tie.",
+  note: "It holds and is not best: sqrt(2) will do, with >. For W = (1, -1) nothing less does; for more classes, add rows (0, -h) on a large constant feature. On a single feature, and with the Frobenius norm, sqrt(c / (c - 1)) is enough. With >= and sqrt(2) the same head has a tie.",
 });

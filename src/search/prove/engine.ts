@@ -1,10 +1,20 @@
 import type { Goal, Tree } from "../../certificate/goal.ts";
-import { Goals, type GoalNode } from "./node.ts";
+import { Goals, type GoalNode, type Step } from "./node.ts";
 import { hasExponentials, isSemialgebraic, proveSemialgebraic, proveWithExponentials } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
 /** Thrown inside a search when its time is over. */
 export class TimeOver extends Error {}
+
+/** The next step; a tactic whose work gets out of reach has none. */
+function nextOf(steps: Iterator<Step>): IteratorResult<Step> {
+  try {
+    return steps.next();
+  } catch (e) {
+    if (e instanceof RangeError) return { done: true, value: undefined };
+    throw e;
+  }
+}
 
 /**
  * Looks for a proof by steps of growing total cost along each branch. All goals that a step leaves must be proved; each
@@ -73,7 +83,7 @@ export class Engine {
       const stage = node.stages[node.stage];
       if (!stage || stage.from > fuel) return false;
       node.steps ??= stage.steps()[Symbol.iterator]();
-      const next = node.steps.next();
+      const next = nextOf(node.steps);
       if (this.expired()) throw new TimeOver();
       if (next.done) {
         node.stage++;

@@ -75,14 +75,20 @@ export function findPositivity(p: Polynomial, strict: boolean, facts: readonly F
   if (!target) return undefined;
   const known = relevant(target, facts, rewriting);
   if (!strict) return findNonnegative({ goal: p, facts, known, rewriting, shapes, clock });
-  for (const m of multipliers(target, known, [0, 1]))
-    for (const margin of margins(m.polynomial.mul(target), facts, known)) {
-      if (!clock.alive()) return undefined;
-      const goal = m.polynomial.mul(p).sub(margin.polynomial);
-      const found = findNonnegative({ goal, facts, known, rewriting, shapes: shapes.filter((x) => x.power === 0), clock });
-      const whole = found && { ...found, multiplier: m.blocks, blocks: [margin.block, ...found.blocks] };
-      if (whole && positivityFault(p, true, facts, whole) === undefined) return whole;
-    }
+  return findPositive({ goal: p, facts, known, rewriting, shapes, clock }, target);
+}
+
+/** Takes a margin that is > 0 off a multiple of the goal; what is left is to be ≥ 0. Simple identities are tried first. */
+function findPositive(q: Question, target: Polynomial): PositivityData | undefined {
+  const candidates = multipliers(target, q.known, [0, 1]).map((m) => ({ m, margins: [...margins(m.polynomial.mul(target), q.facts, q.known, q.clock.alive)] }));
+  for (const shapes of q.shapes === LIGHT ? [LIGHT] : [LIGHT, q.shapes.filter((x) => x.power === 0)])
+    for (const { m, margins: list } of candidates)
+      for (const margin of list) {
+        if (!q.clock.alive()) return undefined;
+        const found = findNonnegative({ ...q, goal: m.polynomial.mul(q.goal).sub(margin.polynomial), shapes });
+        const whole = found && { ...found, multiplier: m.blocks, blocks: [margin.block, ...found.blocks] };
+        if (whole && positivityFault(q.goal, true, q.facts, whole) === undefined) return whole;
+      }
   return undefined;
 }
 

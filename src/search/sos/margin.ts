@@ -16,7 +16,7 @@ const SIZES = [2, 8, 12, 20];
  * Margins to take off a polynomial that is to be shown > 0, so that showing the rest ≥ 0 suffices: those that descent in
  * doubles does not see to be too large.
  */
-export function* margins(p: Polynomial, facts: readonly Fact[], known: readonly Known[]): Generator<Margin> {
+export function* margins(p: Polynomial, facts: readonly Fact[], known: readonly Known[], alive: () => boolean): Generator<Margin> {
   const strict = known.filter((k) => facts[k.position]!.sign === "positive");
   let products = [{ facts: [] as number[], product: Polynomial.ONE, next: 0 }];
   const limits = known.map((k) => k.polynomial);
@@ -24,7 +24,7 @@ export function* margins(p: Polynomial, facts: readonly Fact[], known: readonly 
   for (let size = 0; size <= Math.min(4, p.degree) && products.length > 0 && products.length < 40; size++) {
     for (const { facts: used, product } of products) {
       const margin = SIZES.map((k) => scale.mul(Rational.of(1, 1n << BigInt(k)))).find(
-        (c) => !findZeros(p.sub(product.scale(c)), limits, 12, () => true).negative,
+        (c) => !findZeros(p.sub(product.scale(c)), limits, 12, alive).negative,
       );
       if (margin) yield { polynomial: product.scale(margin), block: { facts: used, monomials: [[]], gram: [[margin.toString()]] } };
     }

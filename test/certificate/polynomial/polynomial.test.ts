@@ -52,8 +52,8 @@ describe("polynomials", () => {
     expect(p.constantValue).toBeUndefined();
   });
   test("data are read back", () => {
-    fc.assert(fc.property(polynomials(), (p) => expect(readPolynomial(JSON.parse(JSON.stringify(polynomialData(p)))).equals(p)).toBe(true)));
-    fc.assert(fc.property(rationals, (q) => expect(readPolynomial([[q.toString(), []]]).constantValue?.equals(q)).toBe(true)));
+    fc.assert(fc.property(polynomials(), (p) => void expect(readPolynomial(JSON.parse(JSON.stringify(polynomialData(p)))).equals(p)).toBe(true)));
+    fc.assert(fc.property(rationals, (q) => void expect(readPolynomial([[q.toString(), []]]).constantValue?.equals(q)).toBe(true)));
   });
   test.each([null, 3, "x", [["a", []]], [["1", [-1]]], [["1", [0.5]]], [["1", [99999]]], [[1, []]], [["1/0", []]], [["1", "2"]]])(
     "wrong data are refused: %j",

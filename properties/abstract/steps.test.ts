@@ -1,0 +1,4 @@
+import { frontMatter } from "../../proofs/abstract/index.ts";
+import { checkSection } from "../laws.ts";
+
+checkSection(frontMatter);
