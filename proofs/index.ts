@@ -1,14 +1,18 @@
 import type { Paper } from "lemmakit";
+import { frontMatter } from "./abstract/index.ts";
 import { appendixA } from "./appendix-a/index.ts";
 import { appendixB } from "./appendix-b/index.ts";
 import { appendixC } from "./appendix-c/index.ts";
+import { results } from "./results.ts";
 import { section3 } from "./section-3/index.ts";
 import { section4 } from "./section-4/index.ts";
+import { section5 } from "./section-5/index.ts";
+import { section6 } from "./section-6/index.ts";
 
 /** The audit of the paper that ships with lemmakit. */
 export const paper: Paper = {
   title: "How Adversarial Robustness Transfers from Pre-training to Downstream Tasks",
   source: "arXiv 2208.03835v1",
-  sections: [section3, section4, appendixA, appendixB, appendixC],
-  results: [],
+  sections: [frontMatter, section3, section4, section5, section6, appendixA, appendixB, appendixC],
+  results,
 };

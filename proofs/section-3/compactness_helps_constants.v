@@ -9,9 +9,3 @@ Theorem compactness_helps_constants :
     (j < c)%nat ->
     rmin c (fun k => exp (f k)) <= exp (f j).
 Proof. intros c j f Hc Hj. apply (rmin_le c (fun k => exp (f k)) j Hj). Qed.
-
-Theorem compactness_helps_constants_reading_2 :
-  forall (c : nat) (f : nat -> R),
-    (1 <= c)%nat ->
-    0 < rmin c (fun k => exp (f k)).
-Proof. intros c f Hc. apply rmin_gt; [exact Hc|]. intros i _. apply exp_pos. Qed.

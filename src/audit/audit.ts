@@ -43,6 +43,8 @@ export interface AuditOptions {
   readonly signal?: AbortSignal;
   /** What Rocq has proved; nothing where it is not said. */
   readonly proofs?: ProofIndex;
+  /** Investigations known from elsewhere; new ones are added. */
+  readonly memo?: Memo;
   readonly progress?: (done: number, total: number, label: string) => void;
 }
 
@@ -116,7 +118,7 @@ export async function audit(paper: Paper, options: AuditOptions = {}): Promise<A
   if (only !== undefined && !graph.steps.has(only)) throw new InputError("usage", `no step is called "${only}"${suggestion(only, [...graph.steps.keys()])}`);
   const wanted = only === undefined ? undefined : closure(graph, only);
   const entries = [...graph.steps.values()].filter((e) => wanted?.has(e.step.label) ?? true);
-  const memo: Memo = new Map();
+  const memo: Memo = options.memo ?? new Map();
   const found = new Map<string, { findings: Finding[]; seconds: number }>();
   for (const [k, { step }] of entries.entries()) {
     if (signal?.aborted) break;

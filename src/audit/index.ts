@@ -1,4 +1,4 @@
-export { audit, findingsOf, type Audit, type AuditedResult, type AuditedStep, type AuditOptions } from "./audit.ts";
+export { audit, findingsOf, type Audit, type AuditedResult, type AuditedStep, type AuditOptions, type Memo } from "./audit.ts";
 export { cover, type Cover } from "./cover.ts";
 export type { AnyVerdict, Finding, Role, RocqVerdict } from "./finding.ts";
 export { indexProofs, NO_PROOFS, obligationsOf, obligationsOfPaper, type ProofIndex } from "./obligations.ts";

@@ -1,6 +1,6 @@
 import type { Claim } from "../claim/index.ts";
-import { open, type Refuted, type Verdict } from "../certificate/index.ts";
-import { search, type SearchReport } from "../search/index.ts";
+import { checkCertificate, open, type Refuted, type Verdict } from "../certificate/index.ts";
+import { prove, search, type SearchReport } from "../search/index.ts";
 import { cover } from "./cover.ts";
 
 /** What a look at one claim gave: the verdict and the evidence in a few words. */
@@ -38,6 +38,12 @@ export function investigate(claim: Claim, options: { readonly seed: number; read
     return { verdict: open("domain", message), evidence: message, report };
   }
   const closed = claim.variables.length === 0;
+  if (closed) {
+    // Numbers only: the checker compares them, whatever the machine's speed.
+    const found = prove(claim);
+    const checked = "certificate" in found ? checkCertificate(claim, found.certificate) : undefined;
+    if (checked?.kind === "proved") return { verdict: checked.proved, evidence: "both sides enclosed: it holds", report };
+  }
   const seen = closed ? undefined : cover(claim);
   const enclosed = seen && seen.share > 0 ? `; enclosed on ${Math.floor(100 * seen.share)}% of ${seen.box}` : "";
   const searched = closed

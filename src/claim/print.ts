@@ -33,13 +33,15 @@ export function printRelation(r: Relation): string {
 /** The conditions a claim speaks under: `x > 0, y real where x <= y`, or nothing for a closed claim. */
 export function printConditions(c: Claim): string {
   const binders = [...c.dimensions.map(printDimension), ...c.variables.map(printDeclaration)].join(", ");
-  return c.hypotheses.length ? `${binders} where ${c.hypotheses.map(printRelation).join(", ")}` : binders;
+  return c.hypotheses.length ? `${binders}${binders ? " " : ""}where ${c.hypotheses.map(printRelation).join(", ")}` : binders;
 }
 
 /**
  * A claim in the grammar of `lemmakit check`; `parseClaim` reads it back to the same claim.
  */
 export function printClaim(c: Claim): string {
+  const hypotheses = c.hypotheses.map(printRelation).join(", ");
+  if (c.dimensions.length + c.variables.length === 0) return `${printRelation(c.conclusion)}${hypotheses ? ` if ${hypotheses}` : ""}`;
   const conditions = printConditions(c);
   return `${conditions ? `forall ${conditions}: ` : ""}${printRelation(c.conclusion)}`;
 }

@@ -6,7 +6,6 @@ import { admit } from "../certificate/index.ts";
 import { decide, type Decision } from "../search/index.ts";
 import { assuranceOf, palette, witnessJson } from "../report/index.ts";
 import { EXIT } from "./failure.ts";
-import { interruptSignal } from "./interrupt.ts";
 
 export interface CheckArguments {
   readonly file?: string;
@@ -49,7 +48,7 @@ function describe(claim: Claim, d: Decision, replay: string): string {
 export async function checkCommand(text: string, args: CheckArguments): Promise<number> {
   const claim = parseClaim(text);
   admit(claim);
-  const decision = await decide(claim, { seed: args.seed, timeout: args.timeout, signal: interruptSignal() });
+  const decision = await decide(claim, { seed: args.seed, timeout: args.timeout });
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   return EXIT[decision.verdict.verdict];
@@ -60,7 +59,6 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
  * rest go on. Exits 0 when all are proved, else with the worst of refuted, open and bad input.
  */
 export async function checkFileCommand(file: string, args: CheckArguments): Promise<number> {
-  const signal = interruptSignal();
   const stream = file === "-" ? process.stdin : createReadStream(file, "utf8");
   const opened = new Promise<void>((resolve, reject) => {
     if (file === "-") return resolve();
@@ -74,7 +72,6 @@ export async function checkFileCommand(file: string, args: CheckArguments): Prom
   for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
     number++;
     if (line.trim() === "") continue;
-    if (signal.aborted) return EXIT.interrupted;
     let id = "";
     try {
       const value: unknown = JSON.parse(line);
@@ -82,7 +79,7 @@ export async function checkFileCommand(file: string, args: CheckArguments): Prom
       id = given === undefined ? `line ${number}` : String(given);
       const { claim } = readBatchClaim(value);
       admit(claim);
-      const d = await decide(claim, { seed: args.seed, timeout: args.timeout, signal });
+      const d = await decide(claim, { seed: args.seed, timeout: args.timeout });
       worst = Math.max(worst, EXIT[d.verdict.verdict]);
       if (args.json) process.stdout.write(`${JSON.stringify(decisionJson(id, d))}\n`);
       else process.stdout.write(`${p.verdict(d.verdict.verdict.padEnd(8))} ${d.seconds.toFixed(2).padStart(6)} s  ${id}\n`);

@@ -1,13 +1,16 @@
 import type { Claim } from "../claim/index.ts";
-import { checkCertificate, open, type Verdict } from "../certificate/index.ts";
+import { checkCertificate, open, type Certificate, type Open, type Verdict } from "../certificate/index.ts";
 import { prove } from "./prove/prove.ts";
 import { search, type SearchReport } from "./search.ts";
 
 export interface DecideOptions {
+  /** The same seed gives the same search. */
   readonly seed?: number;
   /** Seconds; 10 where it is not said. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Told what is tried next. */
+  readonly progress?: (what: string) => void;
 }
 
 /** A verdict with how it came about. */
@@ -15,54 +18,72 @@ export interface Decision {
   readonly verdict: Verdict;
   /** How it was proved, or what the search did, in a few words. */
   readonly method?: string;
+  /** The evidence of a proof, to be checked again by `lemmakit recheck`. */
+  readonly certificate?: Certificate;
   readonly evaluations: number;
   readonly seconds: number;
 }
 
-/** How the time is shared, in parts of the whole: a first look for a counterexample, then for a proof; the rest is for a longer look. */
-const FIRST_LOOK = 0.15;
-const PROOF = 0.65;
-/** Points for each regime in the first look. */
-const FEW_POINTS = 40;
-
-const whereUndefined = (r: SearchReport): string | undefined =>
-  r.undefinedAt && Object.entries(r.undefinedAt).map(([k, v]) => `${k} = ${v}`).join(", ");
+/** The share of the time that a proof may take before the search goes on. */
+const PROVING = 0.75;
 
 /**
- * Decides a claim as far as it can in the time given: a first look for a counterexample, a search for a proof, and a
- * longer look. Either verdict is certified; what is left open says why.
+ * Decides a claim as far as it can in the time given: a quick search for a counterexample, then a proof, then longer
+ * searches. A proof counts only when the checker accepts its certificate.
+ *
+ * @example
+ * ```ts
+ * import { decide, parseClaim } from "lemmakit";
+ * (await decide(parseClaim("forall x real: 1 + x <= exp(x)"))).verdict.verdict; // "proved"
+ * ```
  */
 export async function decide(claim: Claim, options: DecideOptions = {}): Promise<Decision> {
   const started = performance.now();
-  const { seed = 1, timeout = 10, signal } = options;
-  const whole = timeout * 1000;
-  const stop = signal ? { signal } : {};
+  const { seed = 1, timeout = 10, signal, progress } = options;
+  const left = () => timeout * 1000 - (performance.now() - started);
   let evaluations = 0;
-  const done = (verdict: Verdict, method?: string): Decision => ({
+  const done = (verdict: Verdict, method?: string, certificate?: Certificate): Decision => ({
     verdict,
     ...(method === undefined ? {} : { method }),
+    ...(certificate === undefined ? {} : { certificate }),
     evaluations,
     seconds: (performance.now() - started) / 1000,
   });
-  const look = (part: number, points?: number): SearchReport => {
-    const report = search(claim, { seed: seed + evaluations, budget: part, ...(points === undefined ? {} : { points }), ...stop });
+  const look = (round: number): SearchReport => {
+    progress?.("searching for a counterexample");
+    const effort = round === 0 ? {} : { points: 120 * round, climbing: 800 * round };
+    const report = search(claim, { seed: seed + 7919 * round, budget: left(), ...effort, ...(signal ? { signal } : {}) });
     evaluations += report.evaluations;
     return report;
   };
+  const first = look(0);
+  if (first.refuted) return done(first.refuted, `a counterexample from the regime "${first.regime}"`);
+  if (first.undefinedAt) return done(open("domain", `a side of the claim has no value at ${pointText(first.undefinedAt)}`));
+  const blind = first.feasible ? undefined : open("domain", "no point was found that meets the hypotheses and where both sides have a value");
 
-  const first = look(FIRST_LOOK * whole, FEW_POINTS);
-  if (first.refuted) return done(first.refuted, `search: ${first.regime}`);
-  const attempt = prove(claim, { timeout: PROOF * whole, seed, ...stop });
-  if ("certificate" in attempt) {
-    const checked = checkCertificate(claim, attempt.certificate);
-    if (checked.kind === "proved") return done(checked.proved, `certificate: ${checked.proved.rules.join(", ")}`);
+  progress?.("looking for a proof");
+  const found = prove(claim, { timeout: Math.max(1, left() * PROVING), seed, ...(signal ? { signal } : {}) });
+  if ("certificate" in found) {
+    const checked = checkCertificate(claim, JSON.parse(JSON.stringify(found.certificate)));
+    if (checked.kind === "proved") {
+      const { rules, steps } = checked.proved;
+      return done(checked.proved, `certificate of ${steps} step${steps === 1 ? "" : "s"}: ${rules.join(", ")}`, found.certificate);
+    }
   }
-  const left = whole - (performance.now() - started);
-  const second = left > 0 && !signal?.aborted ? look(left) : first;
-  if (second.refuted) return done(second.refuted, `search: ${second.regime}`);
-  const nowhere = whereUndefined(second) ?? whereUndefined(first);
-  if (nowhere !== undefined) return done(open("domain", `a side of the claim has no value at ${nowhere}`));
-  if (!first.feasible && !second.feasible)
-    return done(open("domain", "no point was found that meets the hypotheses and where both sides have a value"));
-  return done("open" in attempt ? attempt.open : open("budget", "a certificate was found and did not pass the checker"));
+  let points = first.points;
+  for (let round = 1; left() > 0 && round <= ROUNDS && !signal?.aborted; round++) {
+    const report = look(round);
+    points += report.points;
+    if (report.refuted) return done(report.refuted, `a counterexample from the regime "${report.regime}", round ${round + 1}`);
+  }
+  return done(blind ?? explain("open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points));
+}
+
+/** Rounds of search after the proof failed, each longer than the last. */
+const ROUNDS = 6;
+
+const pointText = (point: Readonly<Record<string, string>>): string => Object.entries(point).map(([k, v]) => `${k} = ${v}`).join(", ");
+
+function explain(o: Open, points: number): Open {
+  return open(o.reason, `${o.message}; no counterexample in ${points} points`);
 }

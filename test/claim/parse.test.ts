@@ -18,6 +18,7 @@ describe("claims are read", () => {
     ["forall W in R^(c x r), u in R^r: norm2(W*u) <= normF(W)*norm2(u)", "forall dim c, dim r, W in R^(c x r), u in R^r: norm2(W*u) <= normF(W)*norm2(u)"],
     ["forall v in [0,1]^3: sum(j in 3, v[j]) <= 3", "forall v in [0,1]^3: sum(j in 3, v[j]) <= 3"],
     ["1 <= 2", "1 <= 2"],
+    ["1 <= 2 if 2 <= 3, 3 <= 4", "1 <= 2 if 2 <= 3, 3 <= 4"],
   ])("%s", (text, expected) => {
     const claim = parseClaim(text);
     expect(printClaim(claim)).toBe(expected);

@@ -36,5 +36,21 @@ ${[...w.lines, ...stores].join("\n")}
 export function compileBoxes(tape: Tape, widening: Widening = WIDENING): BoxProgram | undefined {
   const body = source(tape, widening);
   if (body === undefined) return undefined;
-  return instance(["lo", "hi", "outLo", "outHi", "count"], body, environment()) as BoxProgram;
+  const program = instance(["lo", "hi", "outLo", "outHi", "count"], body, environment()) as BoxProgram;
+  train(program, tape);
+  return program;
+}
+
+/**
+ * Shows a new program to the engine: boxes of `NaN`, which take every way that is seldom taken, then small and large numbers. Code that meets an
+ * operation it has never run is thrown away by the engine and compiled again, at some milliseconds each time; the writers above put no
+ * operation where `NaN` does not lead.
+ */
+function train(program: BoxProgram, tape: Tape): void {
+  const n = tape.inputs.length;
+  const out = [new Float64Array(tape.roots.length), new Float64Array(tape.roots.length)] as const;
+  for (const side of [0.5, NaN, 1.5, NaN, 0.25, 3, NaN, -1, 0.75]) {
+    const lo = new Float64Array(n).fill(side);
+    program(lo, lo.map((x, i) => x + (i + 1) / 1024), ...out, 1);
+  }
 }

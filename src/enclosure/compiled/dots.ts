@@ -58,21 +58,15 @@ export function dot(w: Writer, given: readonly Term[]): Form {
 
 /**
  * One product: narrow as above; else the corners by the signs, so that the errors are relative to the bounds and the product of a wide box
- * keeps its sign. `NaN` fails every comparison, and each way to go on from there keeps one.
+ * keeps its sign.
  */
 function single(w: Writer, x: Middle, y: Middle): Form {
-  const { lo: a, hi: b } = x;
-  const { lo: c, hi: d } = y;
   const mid = w.put(`${x.mid} * ${y.mid}`);
   const size = w.put(`${x.size} * ${y.size}`);
   const radius = w.put(`${size} - Math.abs(${mid})`);
   const [lo, hi, low, high] = [w.name(), w.name(), w.name(), w.name()];
-  w.statement(`let ${lo}, ${hi}, ${low}, ${high};
-if (${radius} <= ${size} * ${NARROW}) { ${lo} = (${mid} - ${radius}) * 0.25; ${hi} = (${mid} + ${radius}) * 0.25; ${low} = ${high} = ${size} * 0.25; }
-else {
-${lo} = ${a} >= 0 ? (${c} >= 0 ? ${a} * ${c} : ${b} * ${c}) : ${b} <= 0 ? (${d} <= 0 ? ${b} * ${d} : ${a} * ${d}) : ${c} >= 0 ? ${a} * ${d} : ${d} <= 0 ? ${b} * ${c} : Math.min(${a} * ${d}, ${b} * ${c});
-${hi} = ${a} >= 0 ? (${d} >= 0 ? ${b} * ${d} : ${a} * ${d}) : ${b} <= 0 ? (${c} <= 0 ? ${a} * ${c} : ${b} * ${c}) : ${c} >= 0 ? ${b} * ${d} : ${d} <= 0 ? ${a} * ${c} : Math.max(${a} * ${c}, ${b} * ${d});
-${low} = Math.abs(${lo}); ${high} = Math.abs(${hi});
-}`);
+  const bounds = `${x.lo}, ${x.hi}, ${y.lo}, ${y.hi}`;
+  w.statement(`let ${lo} = (${mid} - ${radius}) * 0.25, ${hi} = (${mid} + ${radius}) * 0.25, ${low} = ${size} * 0.25, ${high} = ${low};
+if (!(${radius} <= ${size} * ${NARROW})) { ${lo} = cornerBelow(${bounds}); ${hi} = cornerAbove(${bounds}); ${low} = Math.abs(${lo}); ${high} = Math.abs(${hi}); }`);
   return { ...off(lo, hi, 14, 5), size: { lo: low, hi: high, scale: 1 } };
 }

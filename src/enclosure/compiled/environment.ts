@@ -1,3 +1,4 @@
+import { cornerAbove, cornerBelow } from "./corners.ts";
 import { expAbove, expBelow } from "./exp.ts";
 import { logAbove, logBelow } from "./log.ts";
 import { slow, slowSpectral } from "./slow.ts";
@@ -20,6 +21,8 @@ export function environment(): Readonly<Record<string, unknown>> {
     logAbove,
     sqrtBelow,
     sqrtAbove,
+    cornerBelow,
+    cornerAbove,
     slow,
     slowSpectral,
   };

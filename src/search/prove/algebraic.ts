@@ -133,7 +133,7 @@ export function* transcendental(g: Goal, points: readonly number[][]): Iterable<
     if (plain) {
       let k = 1n;
       for (const t of logs) if (t.monomial.powers.some(([a]) => a.kind === "log") && k % t.coefficient.den !== 0n) k *= t.coefficient.den;
-      if (k < 13n) yield { rule: "exponentiate", data: { times: k.toString() }, cost: 2 };
+      if (k < 5n) yield { rule: "exponentiate", data: { times: k.toString() }, cost: 2 };
     }
   }
 }

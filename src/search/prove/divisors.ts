@@ -1,31 +1,44 @@
 import { occursIn, occursInSum } from "../../certificate/algebra/differentiate.ts";
 import { factored, mul, ONE, pow, productOf } from "../../certificate/algebra/product.ts";
 import { POSITIVE } from "../../certificate/algebra/signs.ts";
-import { keyOf, type Product, type Sum } from "../../certificate/algebra/sum.ts";
+import { atomsOf, keyOf, type Product, type Sum } from "../../certificate/algebra/sum.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { signsOf } from "../../certificate/place.ts";
 import { textOf } from "./algebraic.ts";
 import type { Step } from "./node.ts";
 
-/** The sums that a value divides by, at the top and inside. */
-export function divisorsOf(p: Product): Sum[] {
-  const out = new Map<string, Sum>();
-  for (const f of factored(p).factors) if (f.power < 0) out.set(keyOf(f.base), f.base);
-  return [...out.values()];
-}
+/** How many sums are remembered. */
+const MOST = 12;
 
 /**
- * The goal over all divisors of the claim that are positive here. Clearing them has multiplied functions of one variable
- * with functions of another; over them again, a derivative in one variable forgets the others.
+ * The sums that goals have divided by or taken logarithms of, in the order met. Clearing them from a derivative ties
+ * variables together; over them again, a further derivative is simple.
  */
-export function* overDivisors(g: Goal, divisors: readonly Sum[]): Iterable<Step> {
-  if (g.variables.length < 2 || g.value.factors.some((f) => f.power < 0)) return;
-  const here = divisors.filter((d) => g.variables.some((v) => occursInSum(v.name, d)) && signsOf(g).sum(d) === POSITIVE);
-  const known = here.filter((d) => {
-    const names = g.variables.map((v) => v.name);
-    return names.some((n) => occursInSum(n, d) && occursIn(n, g.value));
-  });
-  if (known.length < 2) return;
-  const by = known.reduce<Product>((p, d) => mul(p, pow(productOf(d), -1)), ONE);
-  yield { rule: "scale", data: { by: textOf(by) }, cost: 1 };
+export class Divisors {
+  private readonly met = new Map<string, Sum>();
+
+  learn(p: Product): void {
+    for (const f of factored(p).factors) if (f.power < 0) this.add(f.base);
+    for (const s of [p.sum, ...p.factors.map((f) => f.base)])
+      for (const a of atomsOf(s)) {
+        if (a.kind === "log" && a.of.terms.size > 1) this.add(a.of);
+        if (a.kind === "abs") this.learn(productOf(a.of));
+      }
+  }
+  private add(s: Sum): void {
+    if (this.met.size < MOST) this.met.set(keyOf(s), s);
+  }
+  /** Those that are positive on a goal and speak of its variables. */
+  *over(g: Goal): Iterable<Step> {
+    if (g.value.factors.some((f) => f.power < 0)) return;
+    const names = g.variables.map((v) => v.name).filter((n) => occursIn(n, g.value));
+    const here = [...this.met.values()].filter((d) => names.some((n) => occursInSum(n, d)) && g.variables.length > 0 && signsOf(g).sum(d) === POSITIVE);
+    const scaled = (list: readonly Sum[], cost: number): Step => ({
+      rule: "scale",
+      data: { by: textOf(list.reduce<Product>((p, d) => mul(p, pow(productOf(d), -1)), ONE)) },
+      cost,
+    });
+    if (here.length > 1 && here.length < 5) yield scaled(here, 1);
+    for (const d of here.slice(0, 4)) yield scaled([d], 2);
+  }
 }

@@ -33,10 +33,13 @@ function* squaresWithin(g: Goal, budget: number, cost: number, expired: () => bo
   }
 }
 
-/** A sum of squares for a goal that is a polynomial in its variables: a short look. */
+/** A sum of squares for a goal that is a polynomial in its variables: a short look, also where exponentials and roots may be taken for free. */
 export function* quickSquares(g: Goal, expired: () => boolean): Iterable<Step> {
   const atoms = movingAtoms(g);
-  if (atoms.length > 1 && atoms.every((a) => a.kind === "variable") && g.value.sum.terms.size < 80) yield* squaresWithin(g, 250, 1, expired);
+  const terms = g.value.sum.terms.size;
+  if (atoms.length < 2) return;
+  if (atoms.every((a) => a.kind === "variable")) yield* terms < 80 ? squaresWithin(g, 250, 1, expired) : [];
+  else if (atoms.length < 4 && terms < 12 && atoms.every((a) => a.kind !== "log" && a.kind !== "call")) yield* squaresWithin(g, 60, 1, expired);
 }
 
 /** The same with more time, also for roots, absolute values and, as if they were free, exponentials and logarithms. */

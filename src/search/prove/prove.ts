@@ -7,7 +7,7 @@ import { readValue } from "../../certificate/algebra/read.ts";
 import { signsAt } from "../../certificate/place.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { printTerm } from "../../term/index.ts";
-import { divisorsOf } from "./divisors.ts";
+import { Divisors } from "./divisors.ts";
 import { Engine, TimeOver } from "./engine.ts";
 
 export interface ProveOptions {
@@ -40,7 +40,9 @@ function attempt(claim: Claim, expired: () => boolean): ProveResult {
   const s = statementOf(claim);
   if (isRefusal(s)) return { open: open("unsupported", s.message) };
   const plain = signsAt(s.variables, s.hypotheses);
-  const engine = new Engine(expired, { divisors: s.conclusions.slice(0, 1).flatMap((c) => divisorsOf(readValue(c, plain))) });
+  const divisors = new Divisors();
+  for (const c of s.conclusions) divisors.learn(readValue(c, plain));
+  const engine = new Engine(expired, { divisors });
   const everywhere = s.hypotheses.length === 0;
   let hypotheses: readonly Hypothesis[] = s.hypotheses;
   const defined: { sign: 1 | -1; proof: Tree }[] = [];

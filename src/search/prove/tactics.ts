@@ -1,6 +1,5 @@
 import type { Goal } from "../../certificate/goal.ts";
-import type { Sum } from "../../certificate/algebra/sum.ts";
-import { overDivisors } from "./divisors.ts";
+import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, samplesOf, squares, transcendental } from "./algebraic.ts";
 import { inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import type { Step } from "./node.ts";
@@ -10,10 +9,9 @@ import { univariate } from "./univariate.ts";
 /** Beyond this many terms a goal is left alone. */
 const MOST_TERMS = 400;
 
-/** What the claim itself tells the tactics. */
+/** What the goals met so far tell the tactics. */
 export interface Hints {
-  /** Sums that the claim divides by: a product over them may separate variables that clearing them has tied together. */
-  readonly divisors: readonly Sum[];
+  readonly divisors: Divisors;
 }
 
 /** Steps of one kind, found only when there is fuel for them. */
@@ -23,9 +21,10 @@ export interface Stage {
 }
 
 /** The steps worth trying on a goal, in stages: the cheap and promising first. */
-export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: [] }): readonly Stage[] {
+export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: new Divisors() }): readonly Stage[] {
   if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return [];
   if (isPolynomialInOne(g)) return [{ from: 0, steps: () => sturmStep(g) }];
+  hints.divisors.learn(g.value);
   let sampled: number[][] | undefined;
   const points = () => (sampled ??= samplesOf(g));
   const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
@@ -35,7 +34,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
     { from: 2, steps: () => squares(g, points()) },
-    { from: 1, steps: () => overDivisors(g, hints.divisors) },
+    { from: one ? 3 : 1, steps: () => hints.divisors.over(g) },
     ...(one
       ? [{ from: 1, steps: () => univariate(g, expired) }]
       : [

@@ -1,9 +1,12 @@
-import { Rational } from "../../exact/index.ts";
-import { exactDouble } from "../../exact/index.ts";
+import { exactDouble, Rational } from "../../exact/index.ts";
 
-/** The first convergent of the continued fraction of x within `tolerance`, or `undefined` beyond the denominator. */
-export function nearbyRational(x: number, tolerance: number, largest = 20_000): Rational | undefined {
+/**
+ * The first convergent of the continued fraction of x within `tolerance`, or `undefined` where its denominator is so large
+ * that any number would have one as near.
+ */
+export function nearbyRational(x: number, tolerance: number): Rational | undefined {
   if (!Number.isFinite(x)) return undefined;
+  const largest = Math.max(1, Math.floor(0.2 / Math.sqrt(tolerance)));
   let rest = exactDouble(x);
   let [p0, q0, p1, q1] = [0n, 1n, 1n, 0n];
   for (let k = 0; k < 40; k++) {

@@ -80,15 +80,16 @@ export function findPositivity(p: Polynomial, strict: boolean, facts: readonly F
 
 /** Takes a margin that is > 0 off a multiple of the goal; what is left is to be ≥ 0. Simple identities are tried first. */
 function findPositive(q: Question, target: Polynomial): PositivityData | undefined {
-  const candidates = multipliers(target, q.known, [0, 1]).map((m) => ({ m, margins: [...margins(m.polynomial.mul(target), q.facts, q.known, q.clock.alive)] }));
+  const candidates = multipliers(target, q.known, [0, 1])
+    .flatMap((m) => [...margins(m.polynomial.mul(target), q.facts, q.known, q.clock.alive)].map((margin) => ({ m, margin })))
+    .sort((a, b) => b.margin.size.compare(a.margin.size));
   for (const shapes of q.shapes === LIGHT ? [LIGHT] : [LIGHT, q.shapes.filter((x) => x.power === 0)])
-    for (const { m, margins: list } of candidates)
-      for (const margin of list) {
-        if (!q.clock.alive()) return undefined;
-        const found = findNonnegative({ ...q, goal: m.polynomial.mul(q.goal).sub(margin.polynomial), shapes });
-        const whole = found && { ...found, multiplier: m.blocks, blocks: [margin.block, ...found.blocks] };
-        if (whole && positivityFault(q.goal, true, q.facts, whole) === undefined) return whole;
-      }
+    for (const { m, margin } of candidates) {
+      if (!q.clock.alive()) return undefined;
+      const found = findNonnegative({ ...q, goal: m.polynomial.mul(q.goal).sub(margin.polynomial), shapes });
+      const whole = found && { ...found, multiplier: m.blocks, blocks: [margin.block, ...found.blocks] };
+      if (whole && positivityFault(q.goal, true, q.facts, whole) === undefined) return whole;
+    }
   return undefined;
 }
 

@@ -8,6 +8,8 @@ import { findZeros } from "./zeros.ts";
 export interface Margin {
   readonly polynomial: Polynomial;
   readonly block: BlockData;
+  /** The number in front. */
+  readonly size: Rational;
 }
 
 const SIZES = [2, 8, 12, 20];
@@ -23,10 +25,10 @@ export function* margins(p: Polynomial, facts: readonly Fact[], known: readonly 
   const scale = [...p.terms.values()].reduce((s, t) => s.max(t.coefficient.abs()), Rational.ZERO);
   for (let size = 0; size <= Math.min(4, p.degree) && products.length > 0 && products.length < 40; size++) {
     for (const { facts: used, product } of products) {
-      const margin = SIZES.map((k) => scale.mul(Rational.of(1, 1n << BigInt(k)))).find(
+      const number = SIZES.map((k) => scale.mul(Rational.of(1, 1n << BigInt(k)))).find(
         (c) => !findZeros(p.sub(product.scale(c)), limits, 12, alive).negative,
       );
-      if (margin) yield { polynomial: product.scale(margin), block: { facts: used, monomials: [[]], gram: [[margin.toString()]] } };
+      if (number) yield { polynomial: product.scale(number), block: { facts: used, monomials: [[]], gram: [[number.toString()]] }, size: number };
     }
     products = products.flatMap((q) =>
       strict.slice(q.next).flatMap((f, k) => {

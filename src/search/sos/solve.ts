@@ -124,7 +124,8 @@ export function solvePlan(
   const widths = blocks.map((b) => b.monomials.length);
   let faces: Face[] = blocks.map((b) => {
     const vectors = forced(b, target.degree, zeros);
-    return vectors.length === 0 ? undefined : (rationalComplement(vectors, b.monomials.length, 1e-7) ?? undefined);
+    if (vectors.length === 0) return undefined;
+    return [1e-10, 1e-8, 1e-7].map((t) => rationalComplement(vectors, b.monomials.length, t)).find((f) => f !== undefined);
   });
   for (let round = 0; round < 4 && alive(); round++) {
     if (faces.every((f) => f?.length === 0)) return undefined;

@@ -136,11 +136,11 @@ export function findZeros(p: Polynomial, facts: readonly Polynomial[], starts: n
       // A positive start for half-lines keeps charts t² away from their fold.
       const x = descend(compiled, charts, start.map((v, i) => (squared[i] ? Math.abs(v) + 0.05 : v)), cone ? normalise : undefined);
       const size = compiled.size(x);
-      if (!Number.isFinite(size) || x.some((v) => Math.abs(v) > 1e4)) continue;
+      if (!Number.isFinite(size)) continue;
       const value = compiled.value(x);
       if (!atInfinity && limits.some((g) => g.value(x) < -1e-9 * (g.size(x) + 1e-9))) continue;
-      if (Math.abs(value) <= 1e-12 * size || size === 0) found.push({ point: x, atInfinity });
-      else if (value < -1e-7 * size && !atInfinity) negative = x;
+      if (value < -1e-7 * size && !atInfinity) negative = x;
+      else if ((Math.abs(value) <= 1e-12 * size || size === 0) && x.every((v) => Math.abs(v) < 1e4)) found.push({ point: x, atInfinity });
     }
   };
 

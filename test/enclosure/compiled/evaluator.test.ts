@@ -4,7 +4,7 @@ import { source } from "../../../src/enclosure/compiled/compile.ts";
 import { interval } from "../../../src/enclosure/enclosure.ts";
 import { Rational } from "../../../src/exact/index.ts";
 import { TapeWriter } from "../../../src/term/tape.ts";
-import { abs, add, div, instantiate, log, max, mul, pow, real, sqrt, sub, type Node } from "../../../src/term/index.ts";
+import { abs, add, div, instantiate, log, matrix, max, mul, pow, real, spectral, sqrt, sub, type Node } from "../../../src/term/index.ts";
 import { disagreement } from "./agreement.ts";
 import { anySide, random } from "./random.ts";
 import { randomTape } from "./tapes.ts";
@@ -86,6 +86,13 @@ describe("the evaluator", () => {
     const e = boxEvaluator(long, { mode: "compiled" });
     expect(e.isCompiled()).toBe(false);
     expect(e.enclose([interval(0.5, 0.5), interval(0, 1)])[0]!.kind).toBe("interval");
+  });
+  it("encloses the spectral norm of three rows", () => {
+    const w = matrix("W", "3", "3");
+    for (const e of both(spectral(w))) {
+      const [got] = e.enclose([2, 0, 0, 0, 3, 0, 0, 0, 1].map((k) => interval(k, k)));
+      expect(got).toMatchObject({ kind: "interval", lo: expect.closeTo(3, 9), hi: expect.closeTo(3, 9) });
+    }
   });
   it("wants as many sides as the tape has inputs", () => {
     expect(() => boxEvaluator(tape).enclose([interval(0, 1)])).toThrow(RangeError);

@@ -1,0 +1,13 @@
+(* Section 3, the law of the data: a sampling error that one draw repeated a hundred times exceeds. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors sums norms exp_log matrices minimum cross_entropy softplus.
+Open Scope R_scope.
+
+Theorem data_law_fails :
+  ~ (1 / 2 <= 1 * sqrt (ln (1 / 4 / 2) / (-(2) * 100))).
+Proof.
+  intros H. assert (E : ln (1 / 4 / 2) / (-(2) * 100) <= (1 / 4) ^ 2).
+  { replace (1 / 4 / 2) with (/ 8) by lra. rewrite ln_Rinv by lra.
+    replace (- ln 8 / (-(2) * 100)) with (ln 8 / 200) by field. pose proof (ln_le_sub_1 8). lra. }
+  pose proof (sqrt_le_of_pow2 _ (1 / 4) ltac:(lra) E). lra.
+Qed.

@@ -1,0 +1,4 @@
+import { appendixB } from "../../proofs/appendix-b/index.ts";
+import { checkSection } from "../laws.ts";
+
+checkSection(appendixB);
