@@ -89,7 +89,8 @@ export function findingsOf(step: StepSource, { seed, signal, memo = new Map(), p
     const [proof, refutation] = [proofs.proved.get(key), proofs.refuted.get(key)];
     if (proof && (refutation || investigation.verdict.verdict === "refuted"))
       throw new Error(`soundness alarm: ${step.label} is proved and refuted: ${key}`);
-    const verdict = investigation.verdict.verdict === "open" && proof ? proof : investigation.verdict;
+    if (refutation && investigation.verdict.verdict === "proved") throw new Error(`soundness alarm: ${step.label} is proved, and refuted in Rocq: ${key}`);
+    const verdict = proof ?? investigation.verdict;
     const seconds = (performance.now() - started) / 1000;
     return { role, charge, claim, verdict, ...(refutation ? { refutation } : {}), evidence, evaluations: report.evaluations, seconds };
   });

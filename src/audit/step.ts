@@ -95,6 +95,8 @@ export interface Paper {
   readonly source: string;
   readonly sections: readonly Section[];
   readonly results: readonly ResultSource[];
+  /** By label: why a line that holds, or a repair, has no proof in Rocq. */
+  readonly unproved?: Readonly<Record<string, string>>;
 }
 
 export const isClaim = (p: Claim | Sentence): p is Claim => "conclusion" in p;

@@ -63,11 +63,16 @@ function latexDeclaration(v: Declaration): string {
   return `${name} \\in ${lo}, ${hi}${power}`;
 }
 
+/** The conditions a claim speaks under, in LaTeX: sizes above the least, variables, hypotheses. */
+export function latexConditions(c: Claim): string[] {
+  const dims = c.dimensions.filter((d) => d.atLeast > 1).map((d) => `${d.name} \\ge ${d.atLeast}`);
+  return [...dims, ...c.variables.map(latexDeclaration), ...c.hypotheses.map(latexRelation)];
+}
+
 /** The conclusion in LaTeX; with `conditions`, the variables and hypotheses after it. */
 export function latexClaim(c: Claim, conditions = false): string {
   const text = latexRelation(c.conclusion);
   if (!conditions) return text;
-  const dims = c.dimensions.filter((d) => d.atLeast > 1).map((d) => `${d.name} \\ge ${d.atLeast}`);
-  const all = [...dims, ...c.variables.map(latexDeclaration), ...c.hypotheses.map(latexRelation)];
+  const all = latexConditions(c);
   return all.length ? `${text} \\quad \\left(${all.join(",\\; ")}\\right)` : text;
 }

@@ -1,31 +1,54 @@
 import { join } from "node:path";
-import { audit } from "../audit/index.ts";
+import { audit, type Paper, type ProofIndex } from "../audit/index.ts";
 import { auditJson, auditSummary, auditTable, palette } from "../report/index.ts";
+import { declaredTheorems } from "../rocq/index.ts";
 import { compareBaseline, readBaseline } from "./baseline.ts";
 import { EXIT } from "./failure.ts";
+import { checkFresh, failureText, reportText } from "./fresh-proofs.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
-import { recordedProofs } from "./proof-files.ts";
+import { readProofFiles, recordedProofs } from "./proof-files.ts";
 import { startProgress } from "./progress.ts";
 
 export interface AuditArguments {
   readonly json?: boolean;
   readonly only?: string;
+  /** Check every Rocq proof first, and use what the kernels say now. */
+  readonly recheck?: boolean;
   readonly seed: number;
   readonly paper?: string;
+}
+
+/** What Rocq vouches for: fresh verdicts, or the record. `undefined` when a proof was rejected. */
+async function proofsOf(root: string, paper: Paper, recheck: boolean, signal: AbortSignal): Promise<ProofIndex | undefined> {
+  if (!recheck) {
+    const { index, stale } = recordedProofs(root, paper);
+    for (const t of stale) process.stderr.write(`lemmakit: the record of ${t} does not match its content; check it with \`npm run proofs\`\n`);
+    return index;
+  }
+  const progress = await startProgress("checking proofs");
+  let done = 0;
+  const lemmas = readProofFiles(root, paper).flatMap((f) => declaredTheorems(f.source)).length;
+  const { index, report, second, failures } = await checkFresh(root, paper, {
+    signal,
+    onLemma: (l) => progress.update(done++, lemmas, l.name),
+  }).finally(progress.stop);
+  for (const f of failures) process.stderr.write(`lemmakit: ${failureText(f)}\n`);
+  for (const r of [report, second]) if (r) process.stderr.write(`${reportText(r)}\n`);
+  return failures.length === 0 ? index : undefined;
 }
 
 /** `lemmakit audit`: prints the audit and compares it with the committed baseline. Gives the exit code. */
 export async function auditCommand(args: AuditArguments): Promise<number> {
   const { paper, root } = await loadPaper(args.paper);
   const baseline = readBaseline(join(root, "proofs", "baseline.json"));
-  const recorded = recordedProofs(root, paper);
-  for (const t of recorded.stale) process.stderr.write(`lemmakit: the record of ${t} does not match its content; check it with \`npm run proofs\`\n`);
   const signal = interruptSignal();
+  const proofs = await proofsOf(root, paper, args.recheck === true, signal);
+  if (!proofs) return signal.aborted ? EXIT.interrupted : 1;
   const progress = await startProgress("auditing");
   const result = await audit(paper, {
     seed: args.seed,
-    proofs: recorded.index,
+    proofs,
     signal,
     progress: progress.update,
     ...(args.only === undefined ? {} : { only: args.only }),

@@ -1,9 +1,10 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, renameSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { nearestDouble, type Rational } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
 import { parseClaim, printClaim, readBatchClaim, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
-import { decide, type Decision } from "../search/index.ts";
+import { bestConstant, decide, type Decision } from "../search/index.ts";
 import { assuranceOf, palette, witnessJson } from "../report/index.ts";
 import { EXIT } from "./failure.ts";
 
@@ -12,6 +13,10 @@ export interface CheckArguments {
   readonly json?: boolean;
   readonly timeout: number;
   readonly seed: number;
+  /** Close in on the best value of this constant. */
+  readonly best?: string;
+  /** Where to write the certificate of a proof. */
+  readonly certificate?: string;
 }
 
 /** A decision by the contract of the command line. */
@@ -48,11 +53,44 @@ function describe(claim: Claim, d: Decision, replay: string): string {
 export async function checkCommand(text: string, args: CheckArguments): Promise<number> {
   const claim = parseClaim(text);
   admit(claim);
+  if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const decision = await decide(claim, { seed: args.seed, timeout: args.timeout });
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
+  if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, { claim: printClaim(claim), certificate: decision.certificate });
   return EXIT[decision.verdict.verdict];
 }
+
+/** Writes JSON beside the target first, so that the target is whole or not there. */
+function writeWhole(file: string, value: unknown): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(value)}\n`);
+    renameSync(draft, file);
+  } catch (e) {
+    throw new InputError("usage", `${file} cannot be written: ${(e as Error).message}`);
+  }
+}
+
+/** `--best K`: a value where the claim is refuted, one where it is proved, as near as the time allows. */
+async function bestCommand(claim: Claim, name: string, args: CheckArguments): Promise<number> {
+  const b = await bestConstant(claim, name, { seed: args.seed, timeout: args.timeout });
+  const text = (q: { toString(): string } | undefined) => (q === undefined ? null : q.toString());
+  if (args.json) {
+    const witness = b.witness ? { witness: witnessJson(b.witness) } : {};
+    process.stdout.write(`${JSON.stringify({ constant: name, direction: b.direction, fails: text(b.fails), holds: text(b.holds), ...witness, seconds: Number(b.seconds.toFixed(3)) })}\n`);
+  } else {
+    const p = palette(process.stdout);
+    const lines = [printClaim(claim), b.fails && b.holds ? `the ${b.direction} ${name} lies between ${decimal(b.fails)} and ${decimal(b.holds)}` : `the best ${name} was not enclosed`];
+    if (b.fails) lines.push(`  ${p.verdict("refuted")} at ${name} = ${b.fails}${b.witness ? `, ${Object.entries(witnessJson(b.witness)).map(([k, v]) => `${k} = ${v}`).join(", ")}` : ""}`);
+    if (b.holds) lines.push(`  ${p.verdict("proved")} at ${name} = ${b.holds}`);
+    if (b.open.length) lines.push(`  ${p.verdict("open")} at ${b.open.map(decimal).join(", ")}`);
+    process.stdout.write(`${lines.join("\n")}\n`);
+  }
+  return b.fails && b.holds ? 0 : EXIT.open;
+}
+
+const decimal = (q: Rational): string => String(Number(nearestDouble(q).toPrecision(10)));
 
 /**
  * `lemmakit check --file claims.jsonl`: decides each line on its own; a line that cannot be read gives an error, and the

@@ -23,6 +23,8 @@ program
   .option("--json", "print JSON only")
   .option("--timeout <seconds>", "time for one claim", wholeNumber("--timeout", 1, 86_400), 10)
   .option("--seed <n>", "seed of the search", seed, 1)
+  .option("--best <name>", "close in on the best value of this constant of the claim")
+  .option("--certificate <file>", "write the certificate of a proof, for `lemmakit recheck`")
   .addHelpText(
     "after",
     `
@@ -39,7 +41,8 @@ Grammar: forall VARIABLES [where HYPOTHESES]: TERM RELATION TERM
 Examples:
   lemmakit check "forall x > 0: abs(log(x)) <= abs(x - 1/x)/2"
   lemmakit check "forall p in [0,1], h real: p*exp((1-p)*h) + (1-p)*exp(-p*h) <= exp(h^2/8)"
-  lemmakit check --file claims.jsonl --json --timeout 10`,
+  lemmakit check --file claims.jsonl --json --timeout 10
+  lemmakit check --best K "forall K real, x > 0: abs(log(x)) <= K*abs(x - 1/x)"`,
   )
   .action(async (claim: string | undefined, options) => {
     const { checkCommand, checkFileCommand } = await import("./check.ts");
@@ -48,10 +51,19 @@ Examples:
   });
 
 program
+  .command("recheck")
+  .description("check a certificate again, without searching")
+  .argument("<file>", "as written by check --certificate")
+  .action(async (file: string) => {
+    code = (await import("./recheck.ts")).recheckCommand(file);
+  });
+
+program
   .command("audit")
   .description("audit the paper, line by line")
   .option("--json", "print JSON only")
   .option("--only <label>", "one step only")
+  .option("--recheck", "check every Rocq proof from nothing first, and believe no record")
   .option("--seed <n>", "seed of the search", seed, 1)
   .option("--paper <file>", "a module that exports `paper`; the paper that ships with lemmakit otherwise")
   .addHelpText("after", "\nExit codes: 0 every status equals the baseline, 1 one drifted, 3 bad input.")
@@ -78,6 +90,14 @@ program
   .option("--paper <file>", "a module that exports `paper`")
   .action(async (options) => {
     code = await (await import("./proofs.ts")).proofsCommand(options);
+  });
+
+program
+  .command("trust")
+  .description("write docs/trust.md: what is trusted, what each result rests on, what is not proved and why")
+  .option("--paper <file>", "a module that exports `paper`")
+  .action(async (options) => {
+    code = await (await import("./trust.ts")).trustCommand(options);
   });
 
 program

@@ -31,16 +31,23 @@ export function readProofFiles(root: string, paper: Paper): ProofFile[] {
 /** Where the record of the last full run stands. */
 export const recordPath = (root: string): string => join(root, "proofs", "record.json");
 
+/** The committed record; `undefined` where there is none. Throws `InputError` when it is broken. */
+export function readProofRecord(root: string): ProofRecord | undefined {
+  const file = recordPath(root);
+  if (!existsSync(file)) return undefined;
+  try {
+    const value = JSON.parse(readFileSync(file, "utf8")) as ProofRecord;
+    if (typeof value.kernel === "string" && Array.isArray(value.axioms) && Array.isArray(value.theorems)) return value;
+  } catch {
+    // said below
+  }
+  throw new InputError("usage", `${file} is no record of proofs; make it anew with \`npm run proofs -- --record\``);
+}
+
 /** What the committed record vouches for, and which theorems it no longer matches. Throws `InputError` when it is broken. */
 export function recordedProofs(root: string, paper: Paper): { readonly index: ProofIndex; readonly stale: readonly string[] } {
-  const file = recordPath(root);
-  if (!existsSync(file)) return { index: NO_PROOFS, stale: [] };
-  let record: ProofRecord;
-  try {
-    record = JSON.parse(readFileSync(file, "utf8")) as ProofRecord;
-  } catch {
-    throw new InputError("usage", `${file} is no record of proofs; make it anew with \`npm run proofs -- --record\``);
-  }
+  const record = readProofRecord(root);
+  if (!record) return { index: NO_PROOFS, stale: [] };
   const { proofs, stale } = readRecord(record, readProofFiles(root, paper));
   return { index: indexProofs(obligationsOfPaper(paper), proofs), stale };
 }

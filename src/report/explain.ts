@@ -1,6 +1,6 @@
 import { printClaim } from "../claim/index.ts";
 import { isClaim, usesOf, type AuditedStep, type Finding, type Graph } from "../audit/index.ts";
-import { assuranceOf, stepVerdict } from "./verdict.ts";
+import { assuranceText, stepVerdict } from "./verdict.ts";
 import type { Palette } from "./palette.ts";
 
 const TITLES: Readonly<Record<Finding["role"], string>> = {
@@ -8,7 +8,7 @@ const TITLES: Readonly<Record<Finding["role"], string>> = {
 };
 
 function finding(f: Finding, p: Palette): string[] {
-  const assurance = assuranceOf(f.verdict);
+  const assurance = assuranceText(f.verdict);
   const lines = [
     `  ${p.dim(TITLES[f.role].padEnd(16))}${printClaim(f.claim)}`,
     `  ${"".padEnd(16)}${p.verdict(f.verdict.verdict)}${assurance ? ` (${assurance})` : ""}: ${f.evidence}`,
@@ -17,6 +17,7 @@ function finding(f: Finding, p: Palette): string[] {
     const { left, right, violation } = f.verdict;
     lines.push(`  ${"".padEnd(16)}left  in [${left.join(", ")}]`, `  ${"".padEnd(16)}right in [${right.join(", ")}]`, `  ${"".padEnd(16)}left - right in [${violation.join(", ")}]`);
   }
+  if (f.refutation) lines.push(`  ${"".padEnd(16)}refuted in Rocq as well (${assuranceText(f.refutation)}): ${f.refutation.theorem}`);
   return lines;
 }
 

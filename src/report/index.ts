@@ -2,4 +2,6 @@ export { auditJson, witnessJson } from "./json.ts";
 export { auditSummary, auditTable } from "./table.ts";
 export { explainStep } from "./explain.ts";
 export { palette, type Palette } from "./palette.ts";
-export { assuranceOf, stepVerdict } from "./verdict.ts";
+export { assuranceOf, assuranceText, stepVerdict } from "./verdict.ts";
+export { matchers, type ClaimMatchers } from "./matchers.ts";
+export { reasonOf, trustDocument, unprovedSteps, type TrustSources } from "./trust.ts";

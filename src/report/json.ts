@@ -16,7 +16,7 @@ function formula(p: Claim | Sentence): { text: string; latex: string } {
 
 const known = (v: AnyVerdict) => {
   const assurance = assuranceOf(v);
-  return { verdict: v.verdict, ...(assurance === undefined ? {} : { assurance }) };
+  return { verdict: v.verdict, ...(assurance === undefined ? {} : { assurance }), ...("recorded" in v ? { recorded: v.recorded } : {}) };
 };
 
 function stepJson(s: AuditedStep, replay: string): Record<string, unknown> {

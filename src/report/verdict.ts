@@ -10,6 +10,12 @@ export function stepVerdict(s: AuditedStep): { readonly verdict: AnyVerdict; rea
   return { verdict: finding?.verdict ?? open("unsupported", "the line makes no claim that terms can state"), finding };
 }
 
+/** How a proved claim is assured, for a reader: a proof in Rocq was checked in this run, or is recorded from an earlier one. */
+export function assuranceText(v: AnyVerdict): string | undefined {
+  const assurance = assuranceOf(v);
+  return "recorded" in v ? `${assurance}, ${v.recorded ? "recorded" : "checked now"}` : assurance;
+}
+
 /** How a proved claim is assured; absent for other verdicts. */
 export function assuranceOf(v: AnyVerdict): string | undefined {
   return "assurance" in v ? (v as { assurance: string }).assurance : undefined;

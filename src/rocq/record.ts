@@ -72,6 +72,8 @@ export class RecordedProof {
 export interface ReadRecord {
   readonly proofs: readonly RecordedProof[];
   readonly stale: readonly string[];
+  /** Theorems of which the record says nothing. */
+  readonly unrecorded: readonly string[];
 }
 
 /** Reads a record against the files and statements as they are now; what does not match is refused. */
@@ -79,13 +81,14 @@ export function readRecord(record: ProofRecord, files: readonly ProofFile[]): Re
   const known = new Map(record.theorems.map((t) => [t.theorem, t.fingerprint]));
   const proofs: RecordedProof[] = [];
   const stale: string[] = [];
+  const unrecorded: string[] = [];
   for (const file of files)
     for (const t of file.theorems) {
       const was = known.get(t.name);
       if (was === fingerprint(t.name, t.statement, file, files, record.kernel)) proofs.push(new RecordedProof(seal, t.name, t.statement, record.kernel));
-      else stale.push(t.name);
+      else (was === undefined ? unrecorded : stale).push(t.name);
     }
-  return { proofs, stale };
+  return { proofs, stale, unrecorded };
 }
 
 /** The record of a run that was just made. */

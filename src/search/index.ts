@@ -1,3 +1,4 @@
+export { bestConstant, type BestConstant } from "./best.ts";
 export { decide, type Decision, type DecideOptions } from "./decide.ts";
 export { REGIMES, type Regime } from "./regimes.ts";
 export { search, type SearchOptions, type SearchReport } from "./search.ts";

@@ -14,3 +14,4 @@ export { printTerm } from "./ascii.ts";
 export * from "./sort.ts";
 export type { Instruction, Tape } from "./tape.ts";
 export type { Token } from "./tokens.ts";
+export { substitute } from "./substitute.ts";

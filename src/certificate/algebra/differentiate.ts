@@ -1,7 +1,7 @@
 import { Rational } from "../../exact/index.ts";
 import { variableAtom, type Atom } from "./atom.ts";
 import { call } from "./functions.ts";
-import { add, atomProduct, constant, integer, mul, neg, ONE, pow, powAtom, productOf, scale, ZERO } from "./product.ts";
+import { add, addPlainly, atomProduct, constant, integer, mul, neg, ONE, pow, powAtom, productOf, scale, tidy, ZERO } from "./product.ts";
 import type { Product, Sum } from "./sum.ts";
 
 /** Whether a variable occurs in an atom, at any depth. */
@@ -35,9 +35,9 @@ export function differentiate(p: Product, x: string, corners: Sum[]): Product {
   for (const f of inner) {
     const rest = inner.map((g) => (g === f ? { ...g, power: g.power - 1 } : g)).filter((g) => g.power !== 0);
     const slope = scale(ofSum(f.base, x, corners), Rational.of(f.power));
-    total = add(total, mul(slope, productOf(p.sum, rest)));
+    total = addPlainly(total, mul(slope, productOf(p.sum, rest)));
   }
-  return mul(total, productOf(ONE.sum, outer));
+  return tidy(mul(total, productOf(ONE.sum, outer)));
 }
 
 function ofSum(s: Sum, x: string, corners: Sum[]): Product {
@@ -46,7 +46,7 @@ function ofSum(s: Sum, x: string, corners: Sum[]): Product {
     for (const [a, e] of t.monomial.powers) {
       if (!occurs(x, a)) continue;
       const rest = t.monomial.powers.filter(([b]) => b !== a).map(([b, k]) => powAtom(b, k));
-      total = add(total, rest.reduce(mul, mul(constant(t.coefficient), ofPower(a, e, x, corners))));
+      total = addPlainly(total, rest.reduce(mul, mul(constant(t.coefficient), ofPower(a, e, x, corners))));
     }
   return total;
 }

@@ -102,6 +102,14 @@ export function expanded(p: Product): Product {
 }
 
 export function add(p: Product, q: Product): Product {
+  const r = addPlainly(p, q);
+  return r.sum.terms.size > 1 && r.factors.some((f) => f.power < 0) ? tidy(r) : r;
+}
+/** A sum whose common factors are taken out where a division by a divisor is exact. */
+export const tidy = (p: Product): Product => cancel(factored(p));
+
+/** The sum of two products over their common divisors, without a look for what cancels. */
+export function addPlainly(p: Product, q: Product): Product {
   if (isZero(p.sum)) return q;
   if (isZero(q.sum)) return p;
   const powers = new Map<string, Factor>();
@@ -118,9 +126,7 @@ export function add(p: Product, q: Product): Product {
   const sum = addSums(lift(p), lift(q));
   if (isZero(sum)) return ZERO;
   const factors = common.filter((f) => f.power !== 0).sort((a, b) => (a.key < b.key ? -1 : 1));
-  if (!factors.some((f) => f.power < 0) || sum.terms.size < 2) return productOf(sum, factors);
-  const whole = cancel(factored(productOf(sum, factors)));
-  return whole;
+  return productOf(sum, factors);
 }
 const powerIn = (p: Product, key: string): number => p.factors.find((f) => f.key === key)?.power ?? 0;
 export const sub = (p: Product, q: Product): Product => add(p, neg(q));

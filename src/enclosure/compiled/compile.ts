@@ -42,15 +42,15 @@ export function compileBoxes(tape: Tape, widening: Widening = WIDENING): BoxProg
 }
 
 /**
- * Shows a new program to the engine: boxes of `NaN`, which take every way that is seldom taken, then small and large numbers. Code that meets an
- * operation it has never run is thrown away by the engine and compiled again, at some milliseconds each time; the writers above put no
- * operation where `NaN` does not lead.
+ * Shows a new program to the engine: boxes of `NaN`, which take the ways that are seldom taken, then numbers. Code that meets an operation it has never run is
+ * thrown away by the engine and compiled again, at the cost of ten thousand boxes; so the writers above put few operations where these
+ * boxes do not lead. Calls that are seldom made are left out on purpose: code that may call is slower.
  */
 function train(program: BoxProgram, tape: Tape): void {
   const n = tape.inputs.length;
   const out = [new Float64Array(tape.roots.length), new Float64Array(tape.roots.length)] as const;
-  for (const side of [0.5, NaN, 1.5, NaN, 0.25, 3, NaN, -1, 0.75]) {
-    const lo = new Float64Array(n).fill(side);
-    program(lo, lo.map((x, i) => x + (i + 1) / 1024), ...out, 1);
+  for (const scale of [0.5, NaN, 1.5, NaN, 0.25, 3, 0, -1, 0.75]) {
+    const lo = Float64Array.from({ length: n }, (_, i) => scale * (1 + ((i * 7) % 11) / 16));
+    program(lo, lo.map((x) => x + Math.abs(x) / 1024), ...out, 1);
   }
 }

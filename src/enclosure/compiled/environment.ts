@@ -1,5 +1,4 @@
 import { cornerAbove, cornerBelow } from "./corners.ts";
-import { expAbove, expBelow } from "./exp.ts";
 import { logAbove, logBelow } from "./log.ts";
 import { slow, slowSpectral } from "./slow.ts";
 import { sqrtAbove, sqrtBelow } from "./sqrt.ts";
@@ -15,8 +14,6 @@ export function environment(): Readonly<Record<string, unknown>> {
     BITS: t.bits,
     HALVES: t.halves,
     CELL: new Float64Array(2),
-    expBelow,
-    expAbove,
     logBelow,
     logAbove,
     sqrtBelow,

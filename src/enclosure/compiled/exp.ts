@@ -63,7 +63,13 @@ export function expAbove(x: number): number {
   return x === Infinity || x !== x ? x : directedExp(x, 1);
 }
 
-/** The same as statements: `y` from `x`, both names of variables, with the tables in scope. */
+/** Bounds beyond the fast path: exp 709.7 > 1.65e308 and exp -708 < 3.4e-308. */
+const BEYOND = { Below: { most: 1.65e308, least: 0 }, Above: { most: Infinity, least: 3.4e-308 } } as const;
+
+/**
+ * The same as statements: `y` from `x`, both names of variables, with the tables in scope. Beyond the fast path the bounds are constants: a call there
+ * would slow down everything around it.
+ */
 export function expText(x: string, y: string, side: "Below" | "Above"): string {
   const { step } = tables();
   const v = (name: string) => `${name}_${y}`;
@@ -73,5 +79,5 @@ if (${x} > ${EXP_LEAST} && ${x} < ${EXP_MOST}) {
 const ${n} = ${x} * ${EXP_SCALE} + ${ROUNDER} - ${ROUNDER}, ${i} = ${n} | 0;
 const ${r} = ${x} - ${n} * ${step.top} - ${n} * ${step.rest}, ${j} = (${i} & 127) << 1, ${s} = ROOTS[${j}];
 ${y} = (${s} + (ROOTS[${j} + 1] + ${s} * (${r} + ${r} * ${r} * (0.5 + ${r} * (${1 / 6} + ${r} * (${1 / 24} + ${r} * ${1 / 120})))))) * POWERS[(${i} >> 7) + 1074];
-} else ${y} = exp${side}(${x});`;
+} else ${y} = ${x} >= ${EXP_MOST} ? ${BEYOND[side].most} : ${x} <= ${EXP_LEAST} ? ${BEYOND[side].least} : NaN;`;
 }

@@ -71,5 +71,5 @@ const ${e} = HALVES[${upper}] - ${OFFSET}, ${k} = ${e} >> 20, ${j} = ((${e} >> 1
 const ${r} = (${x} * POWERS[1074 - ${k}] - CELLS[${j}]) * CELLS[${j} + 1] + CELLS[${j} + 2];
 const ${h} = ${k} * ${log2.top} + CELLS[${j} + 3], ${s} = ${h} + ${r};
 ${y} = ${s} + (${h} - ${s} + ${r} + (${k} * ${log2.rest} + CELLS[${j} + 4] + ${r} * ${r} * (-0.5 + ${r} * (${a} + ${r} * (${b} + ${r} * (${c} + ${r} * (${d} + ${r} * (${f} + ${r} * (${g})))))))));
-} else ${y} = log${side}(${x});`;
+} else ${y} = ${x} > 0 ? log${side}(${x}) : NaN;`;
 }

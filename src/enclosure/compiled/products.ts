@@ -21,8 +21,9 @@ export function square(w: Writer, x: Form): Form {
   const f = w.settled(x);
   const m = w.middle(f);
   const [least, most] = [w.name(), w.name()];
+  const other = w.name();
   w.statement(`let ${least} = ${m.abs} - ${m.rad}, ${most} = ${m.size};
-if (!(${m.rad} < ${least})) { ${least} = ${f.lo} > 0 ? ${f.lo} + ${f.lo} : ${f.hi} < 0 ? -${f.hi} - ${f.hi} : 0; ${most} = 2 * Math.max(-${f.lo}, ${f.hi}); }`);
+if (!(${m.rad} < ${least})) { const ${other} = -${f.hi}; ${least} = 2 * (${f.lo} > 0 ? ${f.lo} : ${other} > 0 ? ${other} : 0); ${most} = 2 * Math.max(-${f.lo}, ${f.hi}); }`);
   const lo = w.put(`${least} * ${least}`);
   const hi = w.put(`${most} * ${most}`);
   return { ...off(lo, hi, 6 * f.units + 13, 1, true), scaleLo: 0.25, scaleHi: 0.25 };

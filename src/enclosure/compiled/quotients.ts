@@ -10,24 +10,20 @@ export function quotient(w: Writer, given: Form, divisor: Form): Form {
   const x = w.settled(given);
   const { lo: c, hi: d } = w.exact(divisor);
   const { lo: a, hi: b } = x;
-  const is = (test: string): string => w.put(test);
+  const choose = (test: string, yes: string, no: string): string => (yes === no ? yes : `(${test} ? ${yes} : ${no})`);
   let lo: string;
   let hi: string;
   if (x.positive && divisor.positive) {
     lo = `${a} / (${d} > 0 ? ${d} : NaN)`;
     hi = `${b} / (${c} > 0 ? ${c} : NaN)`;
   } else if (x.positive) {
-    const [above, below] = [is(`${c} > 0`), is(`${d} < 0`)];
-    const [from, to] = [is(`${c} >= 0`), is(`${d} <= 0`)];
-    const [up, down] = [is(`${d} > 0`), is(`${c} < 0`)];
-    lo = `(${below} ? ${b} : ${a}) / (${below} || (${from} && ${up}) ? ${d} : NaN)`;
-    hi = `(${above} ? ${b} : ${a}) / (${above} || (${to} && ${down}) ? ${c} : NaN)`;
+    lo = `${choose(`${d} < 0`, b, a)} / (${d} > 0 ? (${c} >= 0 ? ${d} : NaN) : ${d} < 0 ? ${d} : NaN)`;
+    hi = `${choose(`${c} > 0`, b, a)} / (${c} < 0 ? (${d} <= 0 ? ${c} : NaN) : ${c} > 0 ? ${c} : NaN)`;
   } else {
-    const [p, q, m, n] = [is(`${c} > 0`), is(`${d} > 0`), is(`${c} < 0`), is(`${d} < 0`)];
-    const [above, below] = [is(`${p} && ${q}`), is(`${m} && ${n}`)];
-    const [r, s] = [is(`${a} >= 0`), is(`${b} >= 0`)];
-    lo = `(${above} ? ${a} : ${b}) / (${above} ? (${r} ? ${d} : ${c}) : ${below} ? (${s} ? ${d} : ${c}) : NaN)`;
-    hi = `(${above} ? ${b} : ${a}) / (${above} ? (${s} ? ${c} : ${d}) : ${below} ? (${r} ? ${c} : ${d}) : NaN)`;
+    const divisorFor = (r: string, s: string, near: string, far: string): string =>
+      `(${c} > 0 ? (${d} > 0 ? (${r} >= 0 ? ${far} : ${near}) : NaN) : ${c} < 0 ? (${d} < 0 ? (${s} >= 0 ? ${far} : ${near}) : NaN) : NaN)`;
+    lo = `${choose(`${c} > 0`, a, b)} / ${divisorFor(a, b, c, d)}`;
+    hi = `${choose(`${c} > 0`, b, a)} / ${divisorFor(b, a, d, c)}`;
   }
   const [l, h] = [w.put(lo), w.put(hi)];
   const positive = x.positive && divisor.positive;

@@ -3,7 +3,7 @@ import type { Monomial } from "../../certificate/polynomial/monomial.ts";
 import { polynomialView } from "../../certificate/polynomial/view.ts";
 import { constantValue, printTerm } from "../../term/index.ts";
 import { rationalOf } from "../../certificate/algebra/sum.ts";
-import { add, scale, ZERO } from "../../certificate/algebra/product.ts";
+import { add, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
 import { writeSum, writeValue } from "../../certificate/algebra/write.ts";
 import { pointsOf } from "./sampler.ts";
 import { readingOf } from "./reading.ts";
@@ -59,19 +59,20 @@ function scaling(v: GoalVariable, of: string, g: Goal): Trial {
   return { rule: "substitute", data };
 }
 
-/** Bounds by 1 for the products of exponentials in a goal whose exponents seem to keep one sign. */
+/** Comparisons of the products of exponentials in a goal, with each other and with 1, where their exponents seem ordered. */
 export function* exponentialBounds(g: Goal): Generator<Trial> {
   const points = pointsOf(g, 80);
-  const seen = new Set<string>();
+  const exponents = new Map([["0", ZERO]]);
   for (const t of g.value.sum.terms.values()) {
-    const powers = t.monomial.powers.filter(([a]) => a.kind === "exp");
-    const exponent = powers.reduce((q, [a, e]) => (a.kind === "exp" ? add(q, scale(a.of, e)) : q), ZERO);
-    const text = printTerm(writeValue(exponent));
-    if (powers.length === 0 || seen.has(text)) continue;
-    seen.add(text);
-    const reading = readingOf(exponent, g.variables.map((v) => v.name));
-    const signs = points.map((p) => reading.sign(p));
-    if (signs.every((v) => !(v > 0))) yield { rule: "have", data: { term: `1 - exp(${text})`, strict: false } };
-    else if (signs.every((v) => !(v < 0))) yield { rule: "have", data: { term: `exp(${text}) - 1`, strict: false } };
+    const exponent = t.monomial.powers.reduce((q, [a, e]) => (a.kind === "exp" ? add(q, scale(a.of, e)) : q), ZERO);
+    exponents.set(printTerm(writeValue(exponent)), exponent);
   }
+  const list = [...exponents];
+  for (const [i, [more, p]] of list.entries())
+    for (const [less, q] of list.slice(0, i)) {
+      const reading = readingOf(sub(p, q), g.variables.map((v) => v.name));
+      const signs = points.map((x) => reading.sign(x));
+      if (signs.every((s) => !(s < 0))) yield { rule: "have", data: { term: `exp(${more}) - exp(${less})`, strict: false } };
+      else if (signs.every((s) => !(s > 0))) yield { rule: "have", data: { term: `exp(${less}) - exp(${more})`, strict: false } };
+    }
 }
