@@ -1,8 +1,8 @@
-(* Appendix B: M_1 over all labels is at most the score of any label. *)
 Require Import Reals Lra Lia.
 From Lemmakit Require Import vectors minimum.
 Open Scope R_scope.
 
+(* Appendix B: M_1 over all labels is at most the score of any label. *)
 Theorem m1_appendix :
   forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
   (1 <= c)%nat ->
@@ -12,4 +12,14 @@ Proof.
   intros c f f' y _ Hy. apply Rmin_glb.
   - eapply Rle_trans; [apply Rmin_l | apply (rmin_le c (fun j => exp (f j)) y Hy)].
   - eapply Rle_trans; [apply Rmin_r | apply (rmin_le c (fun j => exp (f' j)) y Hy)].
+Qed.
+
+(* Appendix B: M_1 is positive. *)
+Theorem m1_appendix_reading_2 :
+  forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  0 < Rmin (rmin c (fun j => exp (f j))) (rmin c (fun j => exp (f' j))).
+Proof.
+  intros c f f' y Hc _. apply Rmin_glb_lt; apply rmin_gt; try exact Hc; intros i _; apply exp_pos.
 Qed.

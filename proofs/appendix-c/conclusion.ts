@@ -126,7 +126,7 @@ const rowDifference = (factor: string, norm: (w: Matrix<"2", "2">) => Real) =>
   claim([free(W2), free(i2), free(j2)], leq(difference(W2, i2, j2), product(num(factor), sqrt(2), norm(W2))));
 export const proofOfTheorem41 = step({
   label: "proof-of-theorem-4-1",
-  where: "end",
+  where: "last line",
   printed: over(kept, [before, leq(product(2, frobenius(W), effect), abs(margin(u)))]),
   reasons: ["necessary-used-as-sufficient", "margin-rearranged", "pairwise-condition", "condition-needed-for-all", "follows-from-minimum", "row-norm"],
   repair: {

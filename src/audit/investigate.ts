@@ -37,7 +37,7 @@ export function investigate(claim: Claim, options: { readonly seed: number; read
     const message = "no point was found that meets the hypotheses and where both sides have a value";
     return { verdict: open("domain", message), evidence: message, report };
   }
-  const closed = claim.variables.length === 0;
+  const closed = claim.variables.length + claim.dimensions.length === 0;
   if (closed) {
     // Numbers only: the checker compares them, whatever the machine's speed.
     const found = prove(claim);

@@ -6,8 +6,8 @@ import type { Palette } from "./palette.ts";
 
 /** Widths of the columns label, printed, status, evidence, seconds; they fill the terminal. */
 function columns(width: number): number[] {
-  const fixed = [28, 14, 7];
-  const rest = Math.max(50, Math.min(width, 160) - fixed.reduce((a, b) => a + b, 0) - 6);
+  const fixed = [28, 20, 7];
+  const rest = Math.max(50, Math.min(width, 170) - fixed.reduce((a, b) => a + b, 0) - 6);
   const printed = Math.floor(rest * 0.45);
   return [fixed[0]!, printed, fixed[1]!, rest - printed, fixed[2]!];
 }

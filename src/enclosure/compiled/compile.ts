@@ -36,21 +36,5 @@ ${[...w.lines, ...stores].join("\n")}
 export function compileBoxes(tape: Tape, widening: Widening = WIDENING): BoxProgram | undefined {
   const body = source(tape, widening);
   if (body === undefined) return undefined;
-  const program = instance(["lo", "hi", "outLo", "outHi", "count"], body, environment()) as BoxProgram;
-  train(program, tape);
-  return program;
-}
-
-/**
- * Shows a new program to the engine: boxes of `NaN`, which take the ways that are seldom taken, then numbers. Code that meets an operation it has never run is
- * thrown away by the engine and compiled again, at the cost of ten thousand boxes; so the writers above put few operations where these
- * boxes do not lead. Calls that are seldom made are left out on purpose: code that may call is slower.
- */
-function train(program: BoxProgram, tape: Tape): void {
-  const n = tape.inputs.length;
-  const out = [new Float64Array(tape.roots.length), new Float64Array(tape.roots.length)] as const;
-  for (const scale of [0.5, NaN, 1.5, NaN, 0.25, 3, 0, -1, 0.75]) {
-    const lo = Float64Array.from({ length: n }, (_, i) => scale * (1 + ((i * 7) % 11) / 16));
-    program(lo, lo.map((x) => x + Math.abs(x) / 1024), ...out, 1);
-  }
+  return instance(["lo", "hi", "outLo", "outHi", "count"], body, environment()) as BoxProgram;
 }

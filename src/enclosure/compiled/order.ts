@@ -12,8 +12,7 @@ export function absolute(w: Writer, x: Form): Form {
   const together = x.scaleLo === x.scaleHi && (!x.size || x.size.lo === x.size.hi);
   const f = together ? x : w.exact(x);
   const { lo, hi } = f;
-  const other = w.put(`-${hi}`);
-  return { ...f, lo: w.put(`${lo} > 0 ? ${lo} : ${other} > 0 ? ${other} : 0`), hi: w.put(`Math.max(-${lo}, ${hi})`), positive: true };
+  return { ...f, lo: w.put(`${lo} > 0 ? ${lo} : ${hi} < 0 ? -${hi} : 0`), hi: w.put(`Math.max(-${lo}, ${hi})`), positive: true };
 }
 
 /** The lesser or the greater: relative errors keep the order, since t ± k·u·|t| rises with t. */

@@ -38,7 +38,7 @@ export class Divisors {
       data: { by: textOf(list.reduce<Product>((p, d) => mul(p, pow(productOf(d), -1)), ONE)) },
       cost,
     });
-    if (here.length > 1 && here.length < 5) yield scaled(here, 1);
-    for (const d of here.slice(0, 4)) yield scaled([d], 2);
+    if (here.length > 1 && here.length < 5) yield scaled(here, 2);
+    for (const d of here.slice(0, 4)) yield scaled([d], 3);
   }
 }

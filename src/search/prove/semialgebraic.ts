@@ -66,7 +66,7 @@ export function proveSemialgebraic(g: Goal, alive: () => boolean, depth = 0): Tr
   const absolutes = atoms.filter((a) => a.kind === "abs");
   if (roots.length === 0 && absolutes.length === 0)
     return along(scalings(g), g, prove) ?? closeByPolynomials(g, FULL, alive) ?? along(solvings(g), g, prove);
-  return closeByPolynomials(g, LIGHT, alive) ?? along(stepsOf(roots.reverse(), absolutes.reverse()), g, prove);
+  return closeByPolynomials(g, LIGHT, alive) ?? along(stepsOf(roots.reverse(), absolutes.reverse(), g.variables.map((v) => v.name)), g, prove);
 }
 
 /** The first of some steps all of whose goals can be proved. */
@@ -88,8 +88,12 @@ function along(steps: Iterable<Trial>, g: Goal, prove: (child: Goal) => Tree | u
 }
 
 /** Absolute values that stand alone are replaced by both signs; roots are squared; then the sign inside an absolute value is split on. */
-function* stepsOf(roots: readonly Atom[], absolutes: readonly Atom[]): Generator<Trial> {
+function* stepsOf(roots: readonly Atom[], absolutes: readonly Atom[], variables: readonly string[]): Generator<Trial> {
   for (const a of absolutes) yield { rule: "absolute", data: { of: nameOf(a) } };
   for (const a of roots) for (const side of ["less", "more"]) yield { rule: "roots", data: { root: nameOf(a), side } };
-  for (const a of absolutes) yield { rule: "cases", data: { on: printTerm(writeValue(productOf((a as { of: Sum }).of))) } };
+  for (const a of absolutes) {
+    const inner = printTerm(writeValue(productOf((a as { of: Sum }).of)));
+    if (variables.includes(inner)) yield { rule: "split", data: { variable: inner, at: "0" } };
+    else yield { rule: "cases", data: { on: inner } };
+  }
 }

@@ -34,7 +34,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
     { from: 2, steps: () => squares(g, points()) },
-    { from: one ? 3 : 1, steps: () => hints.divisors.over(g) },
+    { from: one ? 4 : 2, steps: () => hints.divisors.over(g) },
     ...(one
       ? [{ from: 1, steps: () => univariate(g, expired) }]
       : [

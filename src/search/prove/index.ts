@@ -1,0 +1,1 @@
+export { prove, type ProveOptions, type ProveResult } from "./prove.ts";
