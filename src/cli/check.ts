@@ -15,6 +15,8 @@ export interface CheckArguments {
   readonly seed: number;
   /** Close in on the best value of this constant. */
   readonly best?: string;
+  /** The claim is in LaTeX. */
+  readonly latex?: boolean;
   /** Where to write the certificate of a proof. */
   readonly certificate?: string;
 }
@@ -51,7 +53,7 @@ function describe(claim: Claim, d: Decision, replay: string): string {
 
 /** `lemmakit check "<claim>"`: decides one claim and gives the exit code of the contract. */
 export async function checkCommand(text: string, args: CheckArguments): Promise<number> {
-  const claim = parseClaim(text);
+  const claim = parseClaim(args.latex ? (await import("./latex.ts")).claimFromLatex(text) : text);
   admit(claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const decision = await decide(claim, { seed: args.seed, timeout: args.timeout });

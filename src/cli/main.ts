@@ -23,6 +23,7 @@ program
   .option("--json", "print JSON only")
   .option("--timeout <seconds>", "time for one claim", wholeNumber("--timeout", 1, 86_400), 10)
   .option("--seed <n>", "seed of the search", seed, 1)
+  .option("--latex", "the claim is in LaTeX")
   .option("--best <name>", "close in on the best value of this constant of the claim")
   .option("--certificate <file>", "write the certificate of a proof, for `lemmakit recheck`")
   .addHelpText(
@@ -107,6 +108,17 @@ program
   .option("--paper <file>", "a module that exports `paper`")
   .action(async (options) => {
     code = await (await import("./baseline.ts")).baselineCommand(options);
+  });
+
+program
+  .command("docs")
+  .description("write the site of the paper: a page for every step, beside the API")
+  .option("--out <dir>", "folder to write; what is in it is replaced", "site")
+  .option("--seed <n>", "seed of the search", seed, 1)
+  .option("--any-engine", "take cached searches of an earlier build as well; counterexamples are certified anew either way")
+  .option("--paper <file>", "a module that exports `paper`")
+  .action(async (options) => {
+    code = await (await import("./docs.ts")).docsCommand(options);
   });
 
 try {

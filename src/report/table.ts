@@ -69,9 +69,10 @@ export function auditSummary(audit: Audit, p: Palette): string {
   for (const s of audit.steps) counts.set(s.status, (counts.get(s.status) ?? 0) + 1);
   const total = `${audit.steps.length} step${audit.steps.length === 1 ? "" : "s"}`;
   const lines = [`\n${p.bold(total)} in ${audit.seconds.toFixed(1)} s, seed ${audit.seed}: ${[...counts].map(([s, n]) => `${n} ${p.status(s)}`).join(", ")}`];
-  const rocq = audit.steps.flatMap((s) => s.findings).flatMap((f) => [f.verdict, f.refutation]).flatMap((v) => (v && "recorded" in v ? [v] : []));
-  const recorded = rocq.filter((v) => v.recorded).length;
-  if (rocq.length > 0) lines.push(`  Rocq: ${rocq.length - recorded} claims checked now, ${recorded} recorded from an earlier run${recorded > 0 ? " (lemmakit audit --recheck checks them again)" : ""}`);
+  const rocq = audit.steps.flatMap((s) => s.findings).flatMap((f) => [f.verdict, f.refutation]).flatMap((v) => (v && "recorded" in v ? [[v.theorem, v] as const] : []));
+  const theorems = [...new Map(rocq).values()];
+  const recorded = theorems.filter((v) => v.recorded).length;
+  if (theorems.length > 0) lines.push(`  Rocq: ${theorems.length - recorded} theorems checked now, ${recorded} recorded from an earlier run${recorded > 0 ? " (lemmakit audit --recheck checks them again)" : ""}`);
   for (const r of audit.results) {
     const proof = r.broken.length === 0 ? "its printed proof has no broken step" : `its printed proof passes ${r.broken.length} broken step${r.broken.length > 1 ? "s" : ""}`;
     lines.push(`  ${r.name}: ${p.status(r.statement)} as printed; ${proof}. ${r.repaired}`);

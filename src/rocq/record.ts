@@ -57,7 +57,7 @@ export class RecordedProof {
 
   /** @internal */
   constructor(key: symbol, theorem: string, statement: string, kernel: string) {
-    if (key !== seal) throw new TypeError("only readRecord makes a RecordedProof");
+    if (key !== seal || new.target !== RecordedProof) throw new TypeError("only readRecord makes a RecordedProof");
     this.theorem = theorem;
     this.statement = statement;
     this.kernel = kernel;
@@ -67,6 +67,9 @@ export class RecordedProof {
     return typeof value === "object" && value !== null && #sealed in value && value.#sealed;
   }
 }
+
+Object.freeze(RecordedProof);
+Object.freeze(RecordedProof.prototype);
 
 /** The theorems a record vouches for, and those whose content no longer matches it. */
 export interface ReadRecord {

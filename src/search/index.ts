@@ -3,5 +3,4 @@ export { decide, type Decision, type DecideOptions } from "./decide.ts";
 export { REGIMES, type Regime } from "./regimes.ts";
 export { search, type SearchOptions, type SearchReport } from "./search.ts";
 export { sizePlans } from "./sizes.ts";
-export { prove, type ProveOptions, type ProveResult } from "./prove/prove.ts";
 export { prove, type ProveOptions, type ProveResult } from "./prove/index.ts";

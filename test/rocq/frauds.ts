@@ -1,20 +1,20 @@
 import type { ProofFile } from '../../src/rocq/report.ts';
 
-const head = 'From Coq Require Import Reals Lra.\nFrom Lemmakit Require Import norms.\nOpen Scope R_scope.\n';
+const head = 'From Coq Require Import Reals Lra.\nFrom Lemmakit Require Import pair_norms.\nOpen Scope R_scope.\n';
 
 /** A small library of the kind the proofs use. */
 export const library: ProofFile = {
-  path: 'proofs/lib/norms.v',
-  module: 'norms',
+  path: 'proofs/lib/pair_norms.v',
+  module: 'pair_norms',
   isLibrary: true,
-  theorems: [{ name: 'norm1_nonneg', statement: 'forall x y : R, 0 <= norm1 x y', label: 'lib' }],
+  theorems: [{ name: 'pair_norm_nonneg', statement: 'forall x y : R, 0 <= pair_norm x y', label: 'lib' }],
   source: `From Coq Require Import Reals Lra.
 Local Open Scope R_scope.
-Definition norm1 (x y : R) : R := Rabs x + Rabs y.
-Definition norm_max (x y : R) : R := Rmax (Rabs x) (Rabs y).
-Lemma norm1_nonneg : forall x y : R, 0 <= norm1 x y.
+Definition pair_norm (x y : R) : R := Rabs x + Rabs y.
+Definition pair_norm_max (x y : R) : R := Rmax (Rabs x) (Rabs y).
+Lemma pair_norm_nonneg : forall x y : R, 0 <= pair_norm x y.
 Proof.
-  intros x y. unfold norm1.
+  intros x y. unfold pair_norm.
   pose proof (Rabs_pos x). pose proof (Rabs_pos y).
   lra.
 Qed.
@@ -25,8 +25,8 @@ function file(module: string, name: string, statement: string, body: string): Pr
   return { path: `proofs/${module}.v`, module, source: head + body, theorems: [{ name, statement, label: module }] };
 }
 
-const bound = 'forall x y : R, Rabs (x + y) <= norm1 x y';
-const boundProof = 'Proof.\n  intros x y. unfold norm1. apply Rabs_triang.\nQed.\n';
+const bound = 'forall x y : R, Rabs (x + y) <= pair_norm x y';
+const boundProof = 'Proof.\n  intros x y. unfold pair_norm. apply Rabs_triang.\nQed.\n';
 
 /** Accepted, with a comment and a string that name what is forbidden, bullets, braces and an abbreviation of its own. */
 export const good = file(
@@ -47,7 +47,7 @@ Section local.
   Lemma z_twice : 0 <= z + z.
   Proof. lra. Qed.
 End local.
-Theorem triangle : forall x y : R, Rabs (x + y) <= norm1 x y.
+Theorem triangle : forall x y : R, Rabs (x + y) <= pair_norm x y.
 ${boundProof}`,
 );
 
@@ -55,8 +55,8 @@ ${boundProof}`,
 export const user = file(
   'user',
   'triangle_again',
-  'forall x : R, Rabs (x + x) <= norm1 x x',
-  'From Lemmakit Require Import good.\nCorollary triangle_again : forall x : R, Rabs (x + x) <= norm1 x x.\nProof. intros x. exact (triangle x x). Qed.\n',
+  'forall x : R, Rabs (x + x) <= pair_norm x x',
+  'From Lemmakit Require Import good.\nCorollary triangle_again : forall x : R, Rabs (x + x) <= pair_norm x x.\nProof. intros x. exact (triangle x x). Qed.\n',
 );
 
 /** A fraud: the file, and the kind and line with which it must be rejected. */
@@ -82,20 +82,20 @@ export const frauds: readonly Fraud[] = [
       'f_weaker',
       'triangle',
       bound,
-      stated('forall x y : R, x = y -> Rabs (x + y) <= norm1 x y') + 'Proof.\n  intros x y _. apply Rabs_triang.\nQed.\n',
+      stated('forall x y : R, x = y -> Rabs (x + y) <= pair_norm x y') + 'Proof.\n  intros x y _. apply Rabs_triang.\nQed.\n',
     ),
   ),
   fraud(
     'a changed constant',
     'statement',
     4,
-    file('f_constant', 'triangle', 'forall x y : R, Rabs (x + y) <= (99/100) * norm1 x y', stated(bound) + boundProof),
+    file('f_constant', 'triangle', 'forall x y : R, Rabs (x + y) <= (99/100) * pair_norm x y', stated(bound) + boundProof),
   ),
   fraud(
     'a swapped norm',
     'statement',
     4,
-    file('f_norm', 'triangle', 'forall x y : R, Rabs (x + y) <= norm_max x y', stated(bound) + boundProof),
+    file('f_norm', 'triangle', 'forall x y : R, Rabs (x + y) <= pair_norm_max x y', stated(bound) + boundProof),
   ),
   fraud('an open proof', 'open-proof', 4, file('f_open', 'triangle', bound, `${stated(bound)}Proof.\n  intros x y.\n`)),
   fraud(
@@ -163,7 +163,7 @@ export const frauds: readonly Fraud[] = [
       'f_shadow',
       'triangle',
       bound,
-      `Definition norm1 (x y : R) := Rabs (x + y).\n${stated(bound)}Proof. intros x y. unfold norm1. lra. Qed.\n`,
+      `Definition pair_norm (x y : R) := Rabs (x + y).\n${stated(bound)}Proof. intros x y. unfold pair_norm. lra. Qed.\n`,
     ),
   ),
   fraud(

@@ -18,11 +18,12 @@ import { sturm } from "./sturm.ts";
 import { subdivide } from "./subdivide.ts";
 import { sumOfSquares } from "./sum-of-squares.ts";
 import { tangent } from "./tangent.ts";
+import { touch } from "./touch.ts";
 
 /** Every rule of a certificate, by name. */
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    substitute, generalise, solve, sturm, sumOfSquares,
+    touch, substitute, generalise, solve, sturm, sumOfSquares,
   ].map((r) => [r.name, r]),
 );

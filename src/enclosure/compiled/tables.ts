@@ -1,5 +1,3 @@
-import { exactDouble, nearestDouble, Rational } from "../../exact/index.ts";
-
 /** Fixed point: a real number times 2^BITS. */
 const BITS = 160n;
 const UNIT = 1n << BITS;
@@ -14,13 +12,14 @@ function logRatio(p: bigint, q: bigint): bigint {
   return 2n * sum;
 }
 
-const real = (x: bigint): Rational => Rational.of(x, UNIT);
+/** The nearest double: `Number` rounds an integer to nearest, ties to even (ECMA-262, Number of a BigInt), and a power of two is exact. */
+const nearest = (x: bigint): number => Number(x) * 2 ** -160;
 
 /** A multiple of 2^-bits below the number, and the double nearest to the rest. */
 function split(x: bigint, bits: bigint): { readonly top: number; readonly rest: number } {
   const shift = BITS - bits;
   const top = (x >> shift) << shift;
-  return { top: nearestDouble(real(top)), rest: nearestDouble(real(x - top)) };
+  return { top: nearest(top), rest: nearest(x - top) };
 }
 
 /** Cells of a table: 2^7. */
@@ -57,8 +56,8 @@ function rootsOfTwo(): Float64Array {
   let base = 2n * UNIT;
   for (let i = 0; i < 7; i++) base = root(base * UNIT);
   for (let j = 0, x = UNIT; j < CELLS; j++, x = (x * base) >> BITS) {
-    out[2 * j] = nearestDouble(real(x));
-    out[2 * j + 1] = nearestDouble(real(x).sub(exactDouble(out[2 * j]!)));
+    out[2 * j] = nearest(x);
+    out[2 * j + 1] = nearest(x - BigInt(out[2 * j]! * 2 ** 160));
   }
   return out;
 }

@@ -109,7 +109,9 @@ export function* zeros(g: Goal, points: readonly number[][]): Iterable<Step> {
     for (const c of [0, 1, 0.5, -1, 2]) {
       if (!(lo < c && c < hi)) continue;
       const signs = points.slice(0, 20).map((p) => reading.sign(p.map((x, i) => (i === k ? c : x))));
-      if (signs.filter((s) => s === 0).length >= 5 && signs.every((s) => s !== s || s === 0)) yield { rule: "split", data: { variable: v.name, at: String(c) }, cost: 1 };
+      if (signs.filter((s) => s === 0).length < 5 || !signs.every((s) => s !== s || s === 0)) continue;
+      yield* touching(g, v.name, String(c), points);
+      yield { rule: "split", data: { variable: v.name, at: String(c) }, cost: 1 };
     }
   }
 }
@@ -137,12 +139,21 @@ export function* monotone(g: Goal, points: readonly number[][]): Iterable<Step> 
   }
 }
 
+/** The point x = c, where the value is convex in x. */
+function* touching(g: Goal, x: string, c: string, points: readonly number[][]): Iterable<Step> {
+  const d = slopeIn(g, x);
+  if (d && sampledSign(differentiate(d, x, []), g, points) === 1) yield { rule: "touch", data: { variable: x, at: c }, cost: 1 };
+}
+
 /** Both sides of a stationary point x = c of one variable, c a term in the others. */
-export function* stationary(g: Goal): Iterable<Step> {
+export function* stationary(g: Goal, points: readonly number[][]): Iterable<Step> {
   for (const { name: x } of g.variables) {
     const d = slopeIn(g, x);
     if (!d) continue;
-    for (const c of solutions(strip(d, signsOf(g), false), x, g)) yield { rule: "cases", data: { on: textOf(sub(atomProduct(variableAtom(x)), c)) }, cost: 2 };
+    for (const c of solutions(strip(d, signsOf(g), false), x, g)) {
+      yield* touching(g, x, textOf(c), points);
+      yield { rule: "cases", data: { on: textOf(sub(atomProduct(variableAtom(x)), c)) }, cost: 2 };
+    }
   }
 }
 

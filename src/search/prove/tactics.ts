@@ -41,7 +41,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 1, steps: () => symmetries(g, points()) },
           { from: 1, steps: () => zeros(g, points()) },
           { from: 1, steps: () => monotone(g, points()) },
-          { from: 2, steps: () => stationary(g) },
+          { from: 1, steps: () => stationary(g, points()) },
           { from: 2, steps: () => ordered(g) },
           { from: 3, steps: () => tangents(g, points()) },
           { from: 4, steps: () => inBoxes(g, expired) },

@@ -5,6 +5,9 @@ import { isZeroProduct } from "../../certificate/algebra/product.ts";
 import { readValue } from "../../certificate/algebra/read.ts";
 import { signsAt } from "../../certificate/place.ts";
 import { replaced } from "../../certificate/substitution.ts";
+import { differentiate } from "../../certificate/algebra/differentiate.ts";
+import { sampledSign } from "./algebraic.ts";
+import { slopeIn } from "./slope.ts";
 import { bisect } from "./boxes.ts";
 import { closedForms, simplest } from "./constants.ts";
 import { profileOf, type Profile, type Turn } from "./profile.ts";
@@ -33,10 +36,13 @@ function between(a: number, b: number): Rational | undefined {
 }
 
 /** Where to cut at a point where the goal is least: where it touches 0, exactly; where it does not, anywhere near. */
-function* atLeast(g: Goal, t: Turn): Iterable<Step> {
+function* atLeast(g: Goal, t: Turn, convex: boolean): Iterable<Step> {
   const forms = closedForms(t.at);
   const exact = forms.filter((c) => vanishesAt(g, c));
-  for (const c of exact.slice(0, 2)) yield splitAt(g, c);
+  for (const c of exact.slice(0, 2)) {
+    if (convex) yield { rule: "touch", data: { variable: g.variables[0]!.name, at: c }, cost: 1 };
+    yield splitAt(g, c);
+  }
   if (exact.length === 0 && t.value > 1e-12) {
     const width = Math.max(t.right - t.left, 1e-6);
     const q = simplest(t.at, Math.min(width, 1e-3 * Math.max(1, Math.abs(t.at))));
@@ -83,7 +89,9 @@ export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
       yield { rule: "concave", data: { variable: x, lower: 0, upper: 0 }, cost: 1 };
       yield* atGreatest(g, p, only);
     }
-    for (const t of zeros) yield* atLeast(g, t);
+    const second = zeros.length === 1 && only ? slopeIn(g, x) : undefined;
+    const convex = second !== undefined && sampledSign(differentiate(second, x, []), g, p.grid.map((u) => [u])) === 1;
+    for (const t of zeros) yield* atLeast(g, t, convex);
     if (!only) for (const t of p.turns) if (t.kind === "greatest") yield* atGreatest(g, p, t);
   }
 }

@@ -1,4 +1,4 @@
-import { keyOf, monomial, times, totalDegree, type Monomial } from "../../certificate/polynomial/monomial.ts";
+import { keyOf, monomial, times, type Monomial } from "../../certificate/polynomial/monomial.ts";
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { BlockPlan } from "./gram.ts";
 
@@ -120,5 +120,3 @@ export function splitByParity(polynomials: readonly Polynomial[], blocks: readon
     return [...classes.values()].map((monomials) => ({ ...b, monomials }));
   });
 }
-
-export const degreeOf = (m: Monomial): number => totalDegree(m);

@@ -2,7 +2,7 @@ import { nearestDouble, type Rational } from "../../exact/index.ts";
 import { keyOf, times, type Monomial } from "../../certificate/polynomial/monomial.ts";
 import { Accumulator, Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { Rewriting } from "./rewriting.ts";
-import type { Entry } from "./sdp.ts";
+import type { Entry } from "./unknown.ts";
 
 /** A product of facts and the monomials of the squares it is multiplied by. */
 export interface BlockPlan {

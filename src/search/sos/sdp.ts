@@ -1,22 +1,7 @@
 import {
-  cholesky, inner, inverseCholesky, multiply, plus, scaledIdentity, solveCholesky, symmetric, transpose, zeros, type Matrix,
+  cholesky, inner, inverseCholesky, multiply, plus, scaledIdentity, solveCholesky, symmetric, zeros, type Matrix,
 } from "./matrix.ts";
-
-/** One entry of a coefficient matrix: equation k takes `value` times the unknown Q_ij, i ≤ j. */
-export interface Entry {
-  readonly equation: number;
-  readonly i: number;
-  readonly j: number;
-  readonly value: number;
-}
-
-/** An unknown Q = Nᵀ X N with X positive semidefinite; N, one row for each row of X, picks a face. */
-export interface SdpBlock {
-  readonly face: Matrix;
-  readonly entries: readonly Entry[];
-  /** The cost of the trace of X. */
-  readonly cost: number;
-}
+import { Unknown, type SdpBlock } from "./unknown.ts";
 
 export interface SdpSolution {
   readonly blocks: readonly Matrix[];
@@ -26,73 +11,6 @@ export interface SdpSolution {
   readonly residual: number;
   readonly gap: number;
   readonly iterations: number;
-}
-
-/** One block with its entries grouped by equation. */
-class Unknown {
-  readonly n: number;
-  readonly r: number;
-  readonly face: Matrix;
-  readonly faceT: Matrix;
-  readonly plain: boolean;
-  readonly cost: number;
-  readonly rows: ReadonlyMap<number, readonly Entry[]>;
-  x: Matrix;
-  z: Matrix;
-
-  constructor(b: SdpBlock, start: number) {
-    this.face = b.face;
-    this.faceT = transpose(b.face);
-    this.r = b.face.rows;
-    this.n = b.face.cols;
-    this.plain = this.r === this.n && b.face.at.every((v, k) => v === (k % (this.n + 1) === 0 ? 1 : 0));
-    this.cost = b.cost;
-    const rows = new Map<number, Entry[]>();
-    for (const e of b.entries) rows.set(e.equation, [...(rows.get(e.equation) ?? []), e]);
-    this.rows = rows;
-    this.x = scaledIdentity(this.r, start);
-    this.z = scaledIdentity(this.r, start);
-  }
-  /** Nᵀ X N. */
-  full(x: Matrix): Matrix {
-    return this.plain ? x : multiply(multiply(this.faceT, x), this.face);
-  }
-  /** Adds ⟨A_k, Nᵀ X N⟩ to each sum. */
-  apply(x: Matrix, sums: Float64Array, sign: number): void {
-    const q = this.full(x).at;
-    for (const [k, row] of this.rows) for (const e of row) sums[k]! += sign * e.value * q[e.i * this.n + e.j]!;
-  }
-  /** N (Σ y_k A_k) Nᵀ. */
-  adjoint(y: Float64Array): Matrix {
-    const a = zeros(this.n, this.n);
-    for (const [k, row] of this.rows)
-      for (const e of row) {
-        const v = (y[k]! * e.value) / 2;
-        a.at[e.i * this.n + e.j]! += v;
-        a.at[e.j * this.n + e.i]! += v;
-      }
-    return this.plain ? a : multiply(multiply(this.face, a), this.faceT);
-  }
-  /** Adds ⟨A_k, X A_l Z⁻¹⟩ to the Schur complement. */
-  schur(m: Matrix, zi: Matrix): void {
-    const [x, z, n] = [this.full(this.x).at, this.full(zi).at, this.n];
-    const w = new Float64Array(n * n);
-    for (const [l, row] of this.rows) {
-      w.fill(0);
-      for (const { i, j, value } of row) {
-        for (let p = 0; p < n; p++) {
-          const [a, b] = [(value / 2) * x[p * n + i]!, (value / 2) * x[p * n + j]!];
-          for (let q = 0; q < n; q++) w[p * n + q]! += a * z[j * n + q]! + b * z[i * n + q]!;
-        }
-      }
-      for (const [k, other] of this.rows) {
-        if (k > l) continue;
-        let s = 0;
-        for (const { i, j, value } of other) s += value * (w[i * n + j]! + w[j * n + i]!);
-        m.at[l * m.cols + k]! += s / 2;
-      }
-    }
-  }
 }
 
 /** Cholesky of a matrix that may be singular: dependent equations get a huge pivot, so that their unknown stays 0. */
@@ -122,6 +40,51 @@ function stepLength(a: Matrix, d: Matrix): number {
   return t;
 }
 
+/** One unknown at the current point: Z⁻¹ and the residual of its dual equation. */
+interface Part {
+  readonly block: Unknown;
+  readonly inverse: Matrix;
+  readonly dual: Matrix;
+}
+interface Move {
+  readonly dx: Matrix;
+  readonly dz: Matrix;
+}
+
+/** The inverses and residuals at a point, or `undefined` where some Z is no longer definite. */
+function partsAt(blocks: readonly Unknown[], y: Float64Array): Part[] | undefined {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const l = cholesky(block.z);
+    if (!l) return undefined;
+    const dual = plus(plus(scaledIdentity(block.r, block.cost), -1, block.adjoint(y)), -1, block.z);
+    parts.push({ block, inverse: inverseCholesky(l), dual });
+  }
+  return parts;
+}
+
+/** Newton's direction towards XZ = centre·I, less the products of a first direction. */
+function direction(parts: readonly Part[], factor: Matrix, primal: Float64Array, centre: number, corrections?: readonly Matrix[]) {
+  const rhs = Float64Array.from(primal);
+  const aims = parts.map(({ block, inverse, dual }, k) => {
+    let aim = plus(plus(zeros(block.r, block.r), centre, inverse), -1, block.x);
+    if (corrections) aim = plus(aim, -1, symmetric(multiply(corrections[k]!, inverse)));
+    block.apply(plus(aim, -1, symmetric(multiply(multiply(block.x, dual), inverse))), rhs, -1);
+    return aim;
+  });
+  const dy = solveCholesky(factor, rhs);
+  const moves = parts.map(({ block, inverse, dual }, k): Move => {
+    const dz = plus(dual, -1, block.adjoint(dy));
+    return { dx: plus(aims[k]!, -1, symmetric(multiply(multiply(block.x, dz), inverse))), dz };
+  });
+  return { dy, moves };
+}
+
+const stepsAlong = (parts: readonly Part[], moves: readonly Move[]): [primal: number, dual: number] => [
+  Math.min(...parts.map(({ block }, k) => stepLength(block.x, moves[k]!.dx))),
+  Math.min(...parts.map(({ block }, k) => stepLength(block.z, moves[k]!.dz))),
+];
+
 /**
  * Minimises Σ cost·trace(X) subject to linear equations and X ⪰ 0: an infeasible primal–dual interior point method with
  * the direction of Helmberg, Kojima and Monteiro and Mehrotra's corrector. It follows the central path, so the solution
@@ -140,7 +103,7 @@ export function solveSdp(
   const order = blocks.reduce((s, b) => s + b.r, 0);
   const y = new Float64Array(m);
   let best: SdpSolution | undefined;
-  /** Whether Z = C − Σ y_k A_k holds, so that b·y bounds the value from below. */
+  // Whether Z = C − Σ y_k A_k holds, so that b·y bounds the value from below.
   let exactDual = false;
   for (let iteration = 0; iteration < 60; iteration++) {
     if (!alive()) return undefined;
@@ -148,62 +111,39 @@ export function solveSdp(
     for (const b of blocks) b.apply(b.x, primal, -1);
     const residual = Math.max(0, ...primal.map(Math.abs));
     const gap = blocks.reduce((s, b) => s + inner(b.x, b.z), 0) / order;
-    const value = blocks.reduce((s, b) => s + (b.cost ? b.cost * inner(b.x, scaledIdentity(b.r, 1)) : 0), 0);
     if (!Number.isFinite(gap + residual)) break;
-    best = { blocks: blocks.map((b) => b.x), value, residual, gap, iterations: iteration };
+    best = { blocks: blocks.map((b) => b.x), value: blocks.reduce((s, b) => s + b.cost * trace(b.x), 0), residual, gap, iterations: iteration };
     if (gap < 1e-11 * size && residual < 1e-10 * size) break;
-    const bound = right.reduce((sum, v, k) => sum + v * y[k]!, 0);
-    if (exactDual && bound > hopeless) return undefined;
+    if (exactDual && right.reduce((s, v, k) => s + v * y[k]!, 0) > hopeless) return undefined;
 
+    const parts = partsAt(blocks, y);
+    if (!parts) break;
     const schur = zeros(m, m);
-    const steps: { b: Unknown; zi: Matrix; dual: Matrix }[] = [];
-    for (const b of blocks) {
-      const l = cholesky(b.z);
-      if (!l) return finish(best, given);
-      const zi = inverseCholesky(l);
-      b.schur(schur, zi);
-      const dual = plus(plus(scaledIdentity(b.r, b.cost), -1, b.adjoint(y)), -1, b.z);
-      steps.push({ b, zi, dual });
-    }
+    for (const { block, inverse } of parts) block.schur(schur, inverse);
     const factor = regularised(schur);
-    const direction = (centre: number, corrections?: readonly Matrix[]) => {
-      const parts = steps.map(({ b, zi, dual }, k) => {
-        let p = plus(plus(zeros(b.r, b.r), centre, zi), -1, b.x);
-        if (corrections) p = plus(p, -1, symmetric(multiply(corrections[k]!, zi)));
-        return { p, rhs: plus(p, -1, symmetric(multiply(multiply(b.x, dual), zi))) };
-      });
-      const rhs = Float64Array.from(primal);
-      steps.forEach(({ b }, k) => b.apply(parts[k]!.rhs, rhs, -1));
-      const dy = solveCholesky(factor, rhs);
-      const moves = steps.map(({ b, zi, dual }, k) => {
-        const dz = plus(dual, -1, b.adjoint(dy));
-        const dx = plus(parts[k]!.p, -1, symmetric(multiply(multiply(b.x, dz), zi)));
-        return { dx, dz };
-      });
-      return { dy, moves };
-    };
-    const lengths = (moves: readonly { dx: Matrix; dz: Matrix }[]) => ({
-      primalStep: Math.min(...steps.map(({ b }, k) => stepLength(b.x, moves[k]!.dx))),
-      dualStep: Math.min(...steps.map(({ b }, k) => stepLength(b.z, moves[k]!.dz))),
-    });
-    const affine = direction(0);
-    const a = lengths(affine.moves);
-    const ahead = steps.reduce(
-      (s, { b }, k) => s + inner(plus(b.x, a.primalStep, affine.moves[k]!.dx), plus(b.z, a.dualStep, affine.moves[k]!.dz)), 0) / order;
+    const first = direction(parts, factor, primal, 0);
+    const [fp, fd] = stepsAlong(parts, first.moves);
+    const ahead = parts.reduce((s, { block: b }, k) => s + inner(plus(b.x, fp, first.moves[k]!.dx), plus(b.z, fd, first.moves[k]!.dz)), 0) / order;
     const centring = Math.min(0.8, Math.max(1e-4, (ahead / gap) ** 2));
-    const { dy, moves } = direction(centring * gap, affine.moves.map(({ dx, dz }) => multiply(dx, dz)));
-    const { primalStep, dualStep } = lengths(moves);
-    if (primalStep < 1e-8 && dualStep < 1e-8) break;
-    const [tp, td] = [primalStep === 1 ? 1 : 0.95 * primalStep, dualStep === 1 ? 1 : 0.95 * dualStep];
-    steps.forEach(({ b }, k) => {
+    const { dy, moves } = direction(parts, factor, primal, centring * gap, first.moves.map(({ dx, dz }) => multiply(dx, dz)));
+    const [sp, sd] = stepsAlong(parts, moves);
+    if (sp < 1e-8 && sd < 1e-8) break;
+    const [tp, td] = [sp === 1 ? 1 : 0.95 * sp, sd === 1 ? 1 : 0.95 * sd];
+    parts.forEach(({ block: b }, k) => {
       b.x = symmetric(plus(b.x, tp, moves[k]!.dx));
       b.z = symmetric(plus(b.z, td, moves[k]!.dz));
     });
     for (let k = 0; k < m; k++) y[k]! += td * dy[k]!;
     exactDual ||= td === 1;
-    if (steps.some(({ b }) => !cholesky(b.x))) break;
+    if (blocks.some((b) => !cholesky(b.x))) break;
   }
   return finish(best, given);
+}
+
+function trace(a: Matrix): number {
+  let s = 0;
+  for (let i = 0; i < a.rows; i++) s += a.at[i * a.cols + i]!;
+  return s;
 }
 
 /** Puts empty blocks back in their places. */

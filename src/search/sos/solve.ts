@@ -10,7 +10,8 @@ import { entriesOf, gramSystem, type BlockPlan, type GramSystem } from "./gram.t
 import { fromRows, scaledIdentity, type Matrix } from "./matrix.ts";
 import { roundGrams, type Face } from "./round.ts";
 import type { Rewriting } from "./rewriting.ts";
-import { solveSdp, type Entry, type SdpBlock } from "./sdp.ts";
+import { solveSdp } from "./sdp.ts";
+import type { Entry, SdpBlock } from "./unknown.ts";
 import type { Zero } from "./zeros.ts";
 
 export interface Certificate {

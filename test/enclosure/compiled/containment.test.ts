@@ -6,7 +6,7 @@ import { OPERATIONS, type ExactOperation } from "./operations.ts";
 
 const SEED = 8035;
 const SLOW = ["exp", "log", "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh"];
-const checks = (o: ExactOperation): number => (SLOW.includes(o.name) ? 2000 : 20_000);
+const checks = (o: ExactOperation): number => (SLOW.includes(o.name) ? 2000 : 10_000);
 
 describe.each([...OPERATIONS, ...COMPOSITES])("$name", (operation) => {
   it("contains the exact value, compiled", () => {

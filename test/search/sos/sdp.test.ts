@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { Polynomial } from "../../../src/certificate/polynomial/polynomial.ts";
 import { eigen } from "../../../src/search/sos/eigen.ts";
 import { scaledIdentity } from "../../../src/search/sos/matrix.ts";
-import { solveSdp, type SdpBlock } from "../../../src/search/sos/sdp.ts";
+import { solveSdp } from "../../../src/search/sos/sdp.ts";
+import type { SdpBlock } from "../../../src/search/sos/unknown.ts";
 import { findZeros } from "../../../src/search/sos/zeros.ts";
 import { inOne } from "../../certificate/polynomial/draws.ts";
 

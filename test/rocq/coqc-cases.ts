@@ -1,3 +1,4 @@
+/** Cases of `proofs.test.ts`, which runs all specs that start a kernel one after the other: two at once need too much memory. */
 import { expect, test } from 'vitest';
 import { checkWithCoqc } from '../../src/rocq/coqc.ts';
 import { runCoqc } from '../../src/rocq/coqc-process.ts';

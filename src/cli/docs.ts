@@ -1,0 +1,66 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { InputError } from "../term/index.ts";
+import { EXIT } from "./failure.ts";
+import { interruptSignal } from "./interrupt.ts";
+import { loadPaper } from "./load.ts";
+import { startProgress } from "./progress.ts";
+import { InvestigationCache } from "./site/cache.ts";
+import { paperModules } from "./site/modules.ts";
+
+export interface DocsArguments {
+  readonly out: string;
+  readonly seed: number;
+  readonly paper?: string;
+  readonly anyEngine?: boolean;
+}
+
+/** Refuses to replace a folder that no earlier run wrote. */
+function demandOurs(out: string): void {
+  if (!existsSync(out) || existsSync(join(out, "assets", "engine.js"))) return;
+  if (!statSync(out).isDirectory() || readdirSync(out).length > 0) throw new InputError("usage", `${out} holds something else; give an empty folder, or one that lemmakit docs wrote`);
+}
+
+const TOOLS = ["typedoc", "typescript", "katex", "@dagrejs/dagre", "d3-scale", "d3-shape", "esbuild"];
+
+/** The parts that need the tools of the site; they are no dependencies of the package. Throws `InputError` where one is missing. */
+async function siteTools() {
+  try {
+    return { ...(await import("./site/collect.ts")), ...(await import("./site/documents.ts")), ...(await import("./site/typedoc.ts")), ...(await import("./site/bundle.ts")) };
+  } catch (e) {
+    if ((e as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw e;
+    throw new InputError("usage", `lemmakit docs needs tools that are not installed: ${(e as Error).message.split("\n")[0]}\nInstall them with: npm install --save-dev ${TOOLS.join(" ")}`);
+  }
+}
+
+/** `lemmakit docs`: audits the paper, as far as no cache knows it, and writes its site. Gives the exit code. */
+export async function docsCommand(args: DocsArguments): Promise<number> {
+  demandOurs(args.out);
+  const tools = await siteTools();
+  const { paper, root } = await loadPaper(args.paper);
+  const [started, signal] = [performance.now(), interruptSignal()];
+  const { files, stated } = args.paper === undefined ? await paperModules(root) : { files: [], stated: new Map() };
+  const memo = new InvestigationCache(join(args.paper === undefined ? root : process.cwd(), ".cache", "site"), args.seed, args.anyEngine);
+  const progress = await startProgress("auditing");
+  const model = await tools.collect(paper, { root, seed: args.seed, memo, stated, signal, progress: progress.update }).finally(progress.stop);
+  if (!model) return EXIT.interrupted;
+  const audited = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), "lemmakit-docs-"));
+  try {
+    const { page, engine } = await tools.siteScripts();
+    const site = join(folder, "site");
+    await tools.runTypeDoc(model, tools.writeDocuments(join(folder, "documents"), model, page), files, site);
+    writeFileSync(join(site, "assets", "engine.js"), engine);
+    if (signal.aborted) return EXIT.interrupted;
+    rmSync(args.out, { recursive: true, force: true });
+    cpSync(site, args.out, { recursive: true });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0);
+  process.stdout.write(
+    `${model.steps.length} steps (${memo.searched} claims searched anew, ${seconds(started, audited)} s), site in ${seconds(audited, performance.now())} s: ${join(resolve(args.out), "index.html")}\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,94 @@
+import { parseMath } from "@unified-latex/unified-latex-util-parse";
+import { InputError } from "../term/index.ts";
+
+type LatexNode = ReturnType<typeof parseMath>[number];
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  le: "<=", leq: "<=", leqslant: "<=", ge: ">=", geq: ">=", geqslant: ">=", lt: "<", gt: ">", cdot: "*", times: "*", div: "/",
+  infty: "inf", in: " in ", forall: "forall ", colon: ":", "{": "(", "}": ")", pi: "pi", left: "", right: "", bigl: "", bigr: "", Bigl: "", Bigr: "", big: "", Big: "",
+  "|": "‖", lVert: "‖", rVert: "‖", Vert: "‖", lvert: "|", rvert: "|", vert: "|", ",": " ", ";": " ", ":": " ", "!": "", quad: " ", qquad: " ", " ": " ",
+};
+const FUNCTIONS = new Set(["exp", "log", "ln", "sin", "cos", "tan", "sinh", "cosh", "tanh", "min", "max"]);
+const GREEK = new Set(
+  "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi rho sigma tau phi varphi chi psi omega Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega".split(" "),
+);
+
+const argument = (n: LatexNode, k: number): string => {
+  const given = n.type === "macro" ? (n.args ?? []).filter((a) => a.openMark === "{") : [];
+  return translate((given[k]?.content ?? []) as LatexNode[]);
+};
+
+function macro(n: LatexNode & { type: "macro" }): string {
+  const name = n.content;
+  if (name === "frac" || name === "dfrac" || name === "tfrac") return `((${argument(n, 0)})/(${argument(n, 1)}))`;
+  if (name === "sqrt") return `sqrt(${argument(n, 0)})`;
+  if (name === "arctan") return "atan";
+  if (name === "mathbb" || name === "mathrm" || name === "operatorname" || name === "mathit" || name === "text") return argument(n, 0).trim();
+  if (name === "^") return power(argument(n, 0).trim());
+  if (name === "_") return `_${argument(n, 0).replaceAll(" ", "")}`;
+  if (FUNCTIONS.has(name)) return ` ${name}`;
+  if (GREEK.has(name)) return ` ${name.replace(/^var/, "")} `;
+  const symbol = SYMBOLS[name];
+  if (symbol === undefined) throw new InputError("unsupported", `\\${name} has no meaning here`);
+  return symbol;
+}
+
+/** An exponent: a number as it is, anything else in parentheses, which only `e` may carry. */
+function power(text: string): string {
+  if (/^\p{L}$/u.test(text)) return `^${text}`;
+  return /^-?\s*\d+$/.test(text) ? `^${text.replaceAll(" ", "")}` : `^(${text})`;
+}
+
+function translate(nodes: readonly LatexNode[]): string {
+  return nodes
+    .map((n) => {
+      if (n.type === "macro") return macro(n);
+      if (n.type === "group") return translate(n.content as LatexNode[]);
+      if (n.type === "whitespace") return " ";
+      if (n.type === "string") return n.content;
+      throw new InputError("unsupported", `LaTeX of the kind "${n.type}" has no meaning here`);
+    })
+    .reduce((text, piece) => (/[\p{L}\d]$/u.test(text) && /^\p{L}/u.test(piece) ? `${text} ${piece}` : text + piece), "");
+}
+
+/** Bars in pairs: an opening one stands where an operand is due. */
+function pairBars(text: string, bar: string, open: string): string {
+  let out = "";
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== bar) {
+      out += text[i];
+      continue;
+    }
+    const before = out.trimEnd().at(-1);
+    if (depth > 0 && before !== undefined && !/[-+*/(<>=:,^]/.test(before)) {
+      depth--;
+      if (bar === "|") out += ")";
+      else {
+        const which = /^_(2|1|inf|F)/.exec(text.slice(i + 1))?.[1];
+        if (which === undefined) throw new InputError("ambiguous", "the norm is not named; write \\|…\\|_1, \\|…\\|_2 or \\|…\\|_\\infty");
+        const at = out.lastIndexOf("‖(");
+        out = `${out.slice(0, at)} norm${which}${out.slice(at + 1)})`;
+        i += which.length + 1;
+      }
+    } else {
+      depth++;
+      out += open;
+    }
+  }
+  if (depth !== 0) throw new InputError("syntax", `the bars ${bar} do not pair`);
+  return out;
+}
+
+/**
+ * Translates a claim in LaTeX to the grammar of the command line: `\forall x > 0: |\log(x)| \le \frac{1}{2}|x - x^{-1}|`.
+ * Products must be written with `\cdot`, functions with parentheses; what stays ambiguous is refused by the parser.
+ * `e^{…}` is exp(…) unless `e` is a variable. Throws `InputError`.
+ */
+export function claimFromLatex(source: string): string {
+  const plain = translate(parseMath(source));
+  const barred = pairBars(pairBars(plain, "‖", "‖("), "|", " abs(");
+  const bound = /\be\b\s*(?:[,:<>]| in\b)/.test(barred.split(":")[0] ?? "");
+  const text = bound ? barred : barred.replace(/(?<![\p{L}\d_])e\s*\^\(/gu, "exp(").replace(/(?<![\p{L}\d_])e\s*\^(-?\d+)/gu, "exp($1)");
+  return text.replace(/\s+/g, " ").replace(/ ([),])/g, "$1").trim();
+}

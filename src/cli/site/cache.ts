@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Investigation, Memo } from "../../audit/index.ts";
+import { open, refute, type Open, type Witness } from "../../certificate/index.ts";
+import { parseClaim } from "../../claim/index.ts";
+import type { SearchReport } from "../../search/index.ts";
+
+/** What is kept of an investigation. A counterexample is kept as its point, and certified anew when it is read. */
+interface Kept {
+  readonly claim: string;
+  readonly engine: string;
+  readonly evidence: string;
+  readonly witness?: Witness;
+  readonly open?: Open;
+  readonly report: SearchReport;
+}
+
+/** The layers whose content decides what an investigation finds. */
+const ENGINE = ["exact", "term", "claim", "enclosure", "certificate", "search", "audit"];
+const built = fileURLToPath(new URL("../..", import.meta.url));
+const digest = (...parts: readonly string[]): string => {
+  const hash = createHash("sha256");
+  for (const p of parts) hash.update(`${p.length}:${p}`);
+  return hash.digest("hex");
+};
+
+/** A fingerprint of the engine as it runs now. */
+export function engineFingerprint(): string {
+  const files = ENGINE.flatMap((layer) =>
+    readdirSync(join(built, layer), { recursive: true, encoding: "utf8" }).filter((f) => /\.[jt]s$/.test(f) && !f.endsWith(".d.ts")).map((f) => join(layer, f)),
+  ).sort();
+  return digest(...files.flatMap((f) => [f, readFileSync(join(built, f), "utf8")]));
+}
+
+const noReport = (kept: SearchReport, refuted: SearchReport["refuted"]): SearchReport => ({ ...kept, refuted });
+
+/**
+ * A memory of investigations that outlives the run, one file a claim, by its text, the seed and the content of the
+ * engine. It is never believed: a counterexample that does not certify again is searched for anew.
+ */
+export class InvestigationCache extends Map<string, Investigation> implements Memo {
+  private readonly folder: string;
+  private readonly seed: number;
+  private readonly engine: string;
+  private readonly anyEngine: boolean;
+  /** Claims that were not in the cache. */
+  searched = 0;
+
+  /** With `anyEngine`, what an earlier version of the engine found is taken as well. */
+  constructor(folder: string, seed: number, anyEngine = false) {
+    super();
+    this.folder = folder;
+    this.seed = seed;
+    this.engine = engineFingerprint();
+    this.anyEngine = anyEngine;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  private file(claim: string): string {
+    return join(this.folder, `${digest(claim, String(this.seed)).slice(0, 40)}.json`);
+  }
+
+  override get(claim: string): Investigation | undefined {
+    const known = super.get(claim);
+    if (known || !existsSync(this.file(claim))) return known;
+    const read = this.read(claim);
+    if (read) super.set(claim, read);
+    return read;
+  }
+
+  private read(claim: string): Investigation | undefined {
+    try {
+      const kept = JSON.parse(readFileSync(this.file(claim), "utf8")) as Kept;
+      if (kept.claim !== claim || (kept.engine !== this.engine && !this.anyEngine)) return undefined;
+      if (kept.open) return { verdict: open(kept.open.reason, kept.open.message), evidence: kept.evidence, report: kept.report };
+      const again = refute(parseClaim(claim), kept.witness!);
+      if (again.kind !== "refuted") return undefined;
+      return { verdict: again.refuted, evidence: kept.evidence, report: noReport(kept.report, again.refuted) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  override set(claim: string, found: Investigation): this {
+    if (super.get(claim) === found) return this;
+    super.set(claim, found);
+    this.searched++;
+    const { verdict, evidence, report } = found;
+    if (verdict.verdict === "proved") return this;
+    const kept: Kept = {
+      claim,
+      engine: this.engine,
+      evidence,
+      ...(verdict.verdict === "refuted" ? { witness: verdict.witness } : { open: verdict }),
+      report: noReport(report, undefined),
+    };
+    const file = this.file(claim);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}.tmp`, `${JSON.stringify(kept)}\n`);
+    renameSync(`${file}.${process.pid}.tmp`, file);
+    return this;
+  }
+}

@@ -1,0 +1,38 @@
+/// <reference lib="dom" />
+import type { Answer } from "./messages.ts";
+import { plotSlice } from "./plot-slice.ts";
+
+/** An element with text inside; nothing a reader typed is ever read as HTML. */
+export function element<K extends keyof HTMLElementTagNameMap>(name: K, className = "", ...content: (string | Node)[]): HTMLElementTagNameMap[K] {
+  const e = document.createElement(name);
+  if (className) e.className = className;
+  e.append(...content);
+  return e;
+}
+
+const rows = (list: readonly (readonly [string, string])[], caption: string): HTMLElement => {
+  const body = list.map(([k, v]) => {
+    const head = element("th", "", element("code", "", k));
+    head.scope = "row";
+    return element("tr", "", head, element("td", "", element("code", "", v)));
+  });
+  const scroll = element("div", "lk-scroll", element("table", "", element("caption", "", caption), element("tbody", "", ...body)));
+  scroll.tabIndex = 0;
+  scroll.setAttribute("role", "region");
+  scroll.setAttribute("aria-label", caption);
+  return scroll;
+};
+
+const interval = ([lo, hi]: readonly [string, string]): string => (lo === hi ? lo : `[${lo}, ${hi}]`);
+
+/** An answer as a reader sees it. */
+export function showAnswer(a: Answer): Node[] {
+  if (a.kind === "malformed") return [element("p", "", element("span", "lk-badge lk-false", "✗ cannot be read")), element("pre", "", a.message)];
+  const badge = { proved: "✓ proved (certificate)", refuted: "✗ refuted", open: "○ open" }[a.kind];
+  const head = element("p", "", element("span", `lk-badge lk-${a.kind}`, badge), ` in ${a.seconds.toFixed(2)} s. `, element("code", "", a.claim));
+  if (a.kind === "open") return [head, element("p", "", `Neither a counterexample nor a proof was found. ${a.reason}: ${a.message}.`)];
+  if (a.kind === "proved") return [head, element("p", "", `${a.method}. The checker accepted every step.`)];
+  const point = Object.entries(a.point);
+  const sides = rows([["left", interval(a.left)], ["right", interval(a.right)], ["left - right", interval(a.violation)]], "Both sides, enclosed");
+  return [head, ...(point.length ? [rows(point, "The point")] : []), sides, ...(a.slice ? [plotSlice(a.slice)] : [])];
+}

@@ -1,0 +1,59 @@
+/// <reference lib="dom" />
+/** What runs on every page: copy buttons, the filter of the step table, and the try-it boxes. */
+import { tryBox } from "./try-box.ts";
+
+declare global {
+  interface Window {
+    /** The text of the worker; set by `engine.js`, which is loaded when a reader first asks. */
+    lemmakitEngine?: string;
+  }
+}
+
+const base = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+let loading: Promise<string> | undefined;
+
+function engine(): Promise<string> {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("engine.js", base).href;
+    script.onload = () => (window.lemmakitEngine === undefined ? reject(new Error("empty engine")) : resolve(window.lemmakitEngine));
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** A worker from the text of the engine: a Blob, so that it starts from the file system too. */
+async function startWorker(): Promise<Worker> {
+  const url = URL.createObjectURL(new Blob([await engine()], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  URL.revokeObjectURL(url);
+  return worker;
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  await navigator.clipboard.writeText(button.dataset["lkCopy"]!);
+  button.textContent = "Copied";
+  setTimeout(() => (button.textContent = "Copy"), 1500);
+}
+
+function filter(bar: HTMLElement): void {
+  bar.hidden = false;
+  const rows = [...(bar.nextElementSibling?.querySelectorAll<HTMLElement>("[data-lk-status]") ?? [])];
+  const buttons = [...bar.querySelectorAll<HTMLButtonElement>("[data-lk-filter]")];
+  for (const button of buttons)
+    button.addEventListener("click", () => {
+      const wanted = button.dataset["lkFilter"];
+      for (const b of buttons) b.setAttribute("aria-pressed", String(b === button));
+      for (const row of rows) row.hidden = wanted !== "" && row.dataset["lkStatus"] !== wanted;
+    });
+}
+
+function begin(): void {
+  for (const b of document.querySelectorAll<HTMLButtonElement>("[data-lk-copy]")) b.addEventListener("click", () => void copy(b));
+  for (const bar of document.querySelectorAll<HTMLElement>(".lk-filter")) filter(bar);
+  for (const form of document.querySelectorAll<HTMLFormElement>("[data-lk-try]")) tryBox(form, startWorker);
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

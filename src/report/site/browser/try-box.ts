@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+import { element, showAnswer } from "./answer.ts";
+import type { Answer, Question } from "./messages.ts";
+
+/** Makes a worker of the engine; `undefined` while it is not loaded. */
+export type StartWorker = () => Promise<Worker>;
+
+/** Brings one box to life: decide, cancel, and claims to start from. */
+export function tryBox(form: HTMLFormElement, start: StartWorker): void {
+  const [claim, time] = [form.querySelector("textarea")!, form.querySelector<HTMLInputElement>("input[name=time]")!];
+  const answer = form.querySelector<HTMLElement>(".lk-answer")!;
+  const [decide, cancel] = [form.querySelector<HTMLButtonElement>("button[type=submit]")!, form.querySelector<HTMLButtonElement>("[data-lk-cancel]")!];
+  let worker: Worker | undefined;
+  const rest = (content: readonly Node[]): void => {
+    worker?.terminate();
+    worker = undefined;
+    decide.disabled = false;
+    cancel.disabled = true;
+    answer.replaceChildren(...content);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    rest([element("p", "", "Deciding…")]);
+    decide.disabled = true;
+    cancel.disabled = false;
+    start().then((w) => {
+      if (cancel.disabled) return w.terminate();
+      worker = w;
+      w.onmessage = (e: MessageEvent<Answer>) => rest(showAnswer(e.data));
+      w.onerror = (e) => rest([element("p", "", `The engine stopped: ${e.message}`)]);
+      const question: Question = { claim: claim.value, seconds: Math.min(600, Math.max(1, Number(time.value) || 10)) };
+      w.postMessage(question);
+    }, () => rest([element("p", "", "The engine could not be loaded.")]));
+  });
+  cancel.addEventListener("click", () => {
+    rest([element("p", "", "Cancelled. Nothing is known of the claim.")]);
+    decide.focus();
+  });
+  claim.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) form.requestSubmit();
+  });
+  for (const button of form.querySelectorAll<HTMLButtonElement>("[data-lk-claim]"))
+    button.addEventListener("click", () => {
+      claim.value = button.dataset["lkClaim"]!;
+      claim.focus();
+    });
+}

@@ -1,0 +1,61 @@
+import { brief, type Finding } from "../../audit/index.ts";
+import type { Refuted } from "../../certificate/index.ts";
+import { printClaim } from "../../claim/index.ts";
+import { witnessJson } from "../json.ts";
+import { escapeHtml, scrolls, table, tag } from "./html.ts";
+import { displayClaim } from "./math.ts";
+import { verdictBadge } from "./status.ts";
+
+const ROLES: Readonly<Record<Finding["role"], string>> = {
+  printed: "As printed", reading: "Read as", holds: "Must hold", fails: "Must fail", repair: "After repair", best: "At the constant", below: "Just below it",
+};
+
+/** One relation of a derivation on a line of its own, with its verdict and the evidence for it. */
+function line(f: Finding): string {
+  const kernel = f.refutation ? " The kernel of Rocq accepted the refutation as well." : "";
+  return tag(
+    "li",
+    { class: `lk-line lk-line-${f.verdict.verdict}` },
+    tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${verdictBadge(f.verdict)}`),
+    displayClaim(f.claim, `${ROLES[f.role].toLowerCase()}`),
+    tag("p", { class: "lk-evidence" }, `${escapeHtml(f.evidence)}.${kernel}`),
+  );
+}
+
+/** The claims that were looked at for a step, in order; each has its own evidence on its line. */
+export function findingChain(findings: readonly Finding[]): string {
+  if (findings.length === 0) return tag("p", {}, "The line makes no claim that terms can state.");
+  return tag("ol", { class: "lk-chain" }, ...findings.map(line));
+}
+
+/** An enclosure as an interval: the digits both ends share are not repeated by rounding them. */
+const interval = ([lo, hi]: readonly [string, string]): string => tag("code", {}, escapeHtml(lo === hi ? clip(lo) : `[${clip(lo)}, ${clip(hi)}]`));
+const clip = (s: string): string => (s.length > 36 ? `${s.slice(0, 32)}…${/e[+-]?\d+$/i.exec(s)?.[0] ?? ""}` : s);
+
+const RELATIONS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">", "=": "=" } as const;
+
+/** A counterexample as two tables: the point, then the enclosures of both sides; and the commands that replay it. */
+export function counterexample(r: Refuted, label: string, seed: number): string {
+  const point = Object.entries(witnessJson(r));
+  const rows = point.map(([name, value]) => [tag("code", {}, escapeHtml(name)), tag("code", {}, escapeHtml(value)), escapeHtml(brief(value))]);
+  const relation = RELATIONS[r.claim.conclusion.relation];
+  const sides = [
+    ["left side", interval(r.left)],
+    ["right side", interval(r.right)],
+    ["left − right", interval(r.violation)],
+  ];
+  const at = rows.length ? table("The point", ["input", "exact value", "about"], rows) : tag("p", {}, "The claim has no variables: its two sides are numbers.");
+  return [
+    at,
+    table(`Both sides, enclosed at ${r.digits} digits; the claim asks for left ${relation} right`, ["term", "lies in"], sides),
+    replay(`lemmakit audit --only ${label} --seed ${seed}`),
+    replay(`lemmakit check "${printClaim(r.claim)}" --seed ${seed}`),
+  ].join("");
+}
+
+/** A command with a button that copies it. */
+export function replay(command: string): string {
+  const copy = tag("button", { type: "button", class: "lk-copy", "data-lk-copy": command }, "Copy");
+  return tag("div", { class: "lk-replay" }, scrolls("command", tag("code", {}, escapeHtml(command))), copy);
+}
+

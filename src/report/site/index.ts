@@ -1,0 +1,7 @@
+/** The pages of a paper's site, as Markdown documents; no Node, but the libraries of `lemmakit docs`. */
+export { overviewPage, sectionPage } from "./overview.ts";
+export { stepPage } from "./step-page.ts";
+export { STYLE } from "./style.ts";
+export { tryPage } from "./try-page.ts";
+export { sectionDocument, type SiteModel, type SiteStep, type SiteTheorem, type StepModule, type TestedTwin } from "./model.ts";
+export { picturesPage, stepPicture } from "./pictures/index.ts";

@@ -1,0 +1,44 @@
+import katex from "katex";
+import { latexClaim, latexConditions, printClaim, printRelation, type Claim } from "../../claim/index.ts";
+import { isClaim, type Sentence } from "../../audit/index.ts";
+import { escapeHtml, tag } from "./html.ts";
+
+/** LaTeX as MathML; as code where KaTeX cannot read it. */
+export function mathml(latex: string, display = false): string {
+  try {
+    const html = katex.renderToString(latex, { output: "mathml", displayMode: display, throwOnError: true, strict: false });
+    return html.replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
+  } catch {
+    return tag("code", {}, escapeHtml(latex));
+  }
+}
+
+const box = (math: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, math);
+
+/** A claim as displayed mathematics: the relation, and below it what it is claimed for. */
+export function displayClaim(c: Claim, label = "the formula"): string {
+  const conditions = latexConditions(c);
+  const rest = conditions.length ? tag("p", { class: "lk-conditions" }, "for ", conditions.map((x) => mathml(x)).join(", ")) : "";
+  return box(mathml(latexClaim(c), true), label) + rest;
+}
+
+/** What stands in the paper, as displayed mathematics or, where it has no formula, as a quotation. */
+export function displayPrinted(p: Claim | Sentence): string {
+  if (isClaim(p)) return displayClaim(p, "the formula as printed");
+  const formula = p.latex ? box(mathml(p.latex, true), "the formula as printed") : "";
+  return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text));
+}
+
+/** The relation of a claim in a line of text. */
+export const inlineClaim = (c: Claim): string => mathml(latexClaim(c));
+/** A claim as one types it. */
+export const claimCode = (c: Claim): string => tag("code", { class: "lk-claim" }, escapeHtml(printClaim(c)));
+
+/** What stands in the paper in one line of text, for tables: formulas up to a length, else words. */
+export function inlinePrinted(p: Claim | Sentence): string {
+  if (!isClaim(p)) return escapeHtml(p.text);
+  return printRelation(p.conclusion).length <= 70 ? inlineClaim(p) : tag("code", {}, escapeHtml(shorten(printRelation(p.conclusion), 110)));
+}
+
+/** The beginning of a long text. */
+export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);

@@ -1,0 +1,80 @@
+/** The style of the paper's pages, on top of the theme: colours for both schemes, all at AA contrast on either ground. */
+export const STYLE = `
+:root {
+  --lk-green: light-dark(#116329, #7ee29a);
+  --lk-red: light-dark(#a40e26, #ffb3ae);
+  --lk-amber: light-dark(#6b4400, #f2cc60);
+  --lk-violet: light-dark(#6639ba, #dcc2ff);
+  --lk-blue: light-dark(#0a4f9e, #a5d2ff);
+  --lk-ground: light-dark(#ffffff, #16181c);
+  --lk-line: light-dark(#b9bec7, #565b66);
+  --lk-band: light-dark(#0a4f9e33, #a5d2ff40);
+  --light-color-link: #1558a0;
+  --light-color-text-aside: #4a4a4a;
+  --light-color-ts-variable: #3347c4;
+  --light-color-ts-interface: #0b6a1c;
+  --light-color-ts-type-alias: #a80f5a;
+  --light-color-ts-type-parameter: #854706;
+  --light-color-ts-property: #7c4820;
+  --light-color-ts-method: #9c2b70;
+  --light-color-ts-enum: #62560e;
+  --light-color-ts-accessor: #a52a2a;
+  --light-color-ts-keyword: #0554a8;
+  --light-color-ts-class: #1558a0;
+  --light-color-ts-project: #8f0ea2;
+}
+.lk-opening { border-left: 4px solid var(--lk-line); padding-left: 1rem; }
+.lk-where, .lk-conditions, .lk-aside { color: var(--color-text-aside); }
+.lk-formula, .lk-scroll { overflow-x: auto; max-width: 100%; }
+.lk-formula { padding: 0.4rem 0; font-size: 1.15em; }
+.lk-formula math { text-align: left; }
+.lk-formula > .katex > math[display="block"] { margin: 0; width: max-content; }
+.lk-formula:focus-visible, .lk-scroll:focus-visible, .lk-answer:focus-visible { outline: 2px solid var(--color-focus-outline); }
+.lk-conditions { margin: 0; font-size: 0.95em; }
+.lk-badge { display: inline-block; white-space: nowrap; border: 1px solid currentColor; border-radius: 1em; padding: 0 0.6em; font-size: 0.85em; background: var(--lk-ground); }
+.lk-holds, .lk-proved { color: var(--lk-green); }
+.lk-false, .lk-refuted { color: var(--lk-red); }
+.lk-gap, .lk-hypothesis-missing { color: var(--lk-amber); }
+.lk-ill-posed, .lk-vacuous { color: var(--lk-violet); }
+.lk-open { color: var(--lk-blue); }
+.lk-chain { list-style: none; padding-left: 0; }
+.lk-line { border-left: 4px solid var(--lk-line); padding: 0.2rem 0 0.2rem 1rem; margin: 0.8rem 0; }
+.lk-line-refuted { border-color: var(--lk-red); }
+.lk-line-proved { border-color: var(--lk-green); }
+.lk-role, .lk-evidence { margin: 0.2rem 0; }
+.lk-scroll table { border-collapse: collapse; margin: 0.5rem 0; }
+.lk-scroll caption { text-align: left; color: var(--color-text-aside); padding-bottom: 0.3rem; }
+.lk-scroll th, .lk-scroll td { border: 0; border-bottom: 1px solid var(--lk-line); padding: 0.3rem 0.7rem 0.3rem 0; text-align: left; vertical-align: top; background: transparent; }
+.lk-scroll th[scope="row"] { font-weight: 600; }
+.lk-replay { display: flex; gap: 0.6rem; align-items: center; margin: 0.5rem 0; }
+.lk-replay .lk-scroll code { white-space: pre; }
+.lk-filter { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0.6rem 0; }
+.lk-filter[hidden] { display: none; }
+.lk-try button, .lk-filter button, button.lk-copy { font: inherit; font-size: 0.9em; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); border-radius: 0.3rem; padding: 0.2rem 0.7rem; cursor: pointer; position: static; opacity: 1; }
+.lk-try button:disabled { cursor: default; border-style: dashed; }
+.lk-filter button[aria-pressed="true"] { border-color: currentColor; font-weight: 600; }
+.lk-try textarea { display: block; width: 100%; box-sizing: border-box; font: 0.95rem ui-monospace, monospace; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); border-radius: 0.3rem; padding: 0.5rem; margin: 0.3rem 0; }
+.lk-try input { font: inherit; width: 5rem; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); }
+.lk-choices, .lk-actions { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.5rem 0; }
+.lk-answer { min-height: 3rem; border-left: 4px solid var(--lk-line); padding-left: 1rem; overflow-x: auto; }
+.lk-answer pre { white-space: pre; overflow-x: auto; background: transparent; color: var(--color-text); border: 0; padding: 0; }
+.lk-neighbours dt, .lk-grammar dt { font-weight: 600; }
+.lk-graph-frame { max-height: 42rem; overflow: auto; border: 1px solid var(--lk-line); }
+.lk-graph { max-width: none; background: var(--lk-ground); font: 11px ui-monospace, monospace; }
+.lk-node rect { fill: var(--lk-ground); stroke: currentColor; }
+.lk-node text { fill: currentColor; }
+.lk-node:focus-visible rect, .lk-node:hover rect, .lk-self rect { stroke-width: 3; }
+.lk-edge { fill: none; stroke: var(--lk-green); stroke-width: 1; }
+.lk-broken { stroke: var(--lk-red); stroke-dasharray: 5 3; }
+figure { margin: 1rem 0; }
+figcaption { color: var(--color-text-aside); }
+.lk-plot { width: 100%; max-width: 44rem; height: auto; background: var(--lk-ground); color: var(--color-text); font: 12px system-ui, sans-serif; }
+.lk-plot text { fill: currentColor; }
+.lk-plot .lk-axis { stroke: currentColor; fill: none; }
+.lk-plot .lk-band { fill: var(--lk-band); stroke: none; }
+.lk-plot .lk-curve { fill: none; stroke: var(--lk-blue); stroke-width: 2; }
+.lk-plot .lk-curve-2 { fill: none; stroke: var(--lk-red); stroke-width: 2; stroke-dasharray: 7 3; }
+.lk-plot .lk-yes { fill: var(--lk-green); stroke: none; }
+.lk-plot .lk-no { fill: var(--lk-red); stroke: none; }
+.lk-plot .lk-dot { fill: var(--lk-red); stroke: var(--lk-ground); stroke-width: 1.5; }
+`;

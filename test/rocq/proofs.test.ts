@@ -1,0 +1,117 @@
+/** Every spec that starts a kernel. They stand in one file because files run side by side, and two kernels need too much memory. */
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { abs, claim, div, leq, log, mul, num, positive, step, sub } from "lemmakit";
+import { paper } from "lemmakit/paper";
+import { obligationsOf, obligationsOfPaper } from "../../src/audit/index.ts";
+import { readProofFiles } from "../../src/cli/proof-files.ts";
+import { checkProofs, isProvedByRocq, type CheckedProofs, type ProofFile } from "../../src/rocq/index.ts";
+import { classicalReals } from "../../src/rocq/assumptions.ts";
+import { formatFailure } from "../../src/rocq/failure.ts";
+import { logInequality } from "../../proofs/appendix-b/log-inequality.ts";
+import { x } from "../../proofs/notation.ts";
+import { epsilon, frauds, good, library, plain, user } from "./frauds.ts";
+import "./engine-cases.ts";
+import "./coqc-cases.ts";
+
+const files = readProofFiles(fileURLToPath(new URL("../..", import.meta.url)), paper);
+const obligations = [...obligationsOfPaper(paper).values()];
+const promised = files.flatMap((file) => file.theorems);
+
+/** The proof of a step as it stands, and the step with another constant: what a slip in the TypeScript module alone does. */
+const changed: ProofFile = (() => {
+  const gap = abs(sub(x, div(1, x)));
+  const slipped = step({ ...logInequality, printed: claim([positive(x)], leq(abs(log(x)), mul(num("0.49"), gap))) });
+  const { theorem, statement, label } = obligationsOf(slipped)[0]!;
+  const file = files.find((f) => f.theorems.some((t) => t.name === theorem))!;
+  return { ...file, path: `changed/${file.path}`, module: `${file.module}_changed`, theorems: [{ name: theorem, statement, label }] };
+})();
+
+/** The statements of the paper without a proof, as theorems of an empty file: each must be refused for that reason alone. */
+const unproved: ProofFile = (() => {
+  const positive = (s: string) => s.replace(/^~ \(([^]*)\)$/, "$1");
+  const known = new Set(promised.map((t) => positive(t.statement)));
+  const rest = obligations.filter((o) => !known.has(positive(o.statement)) && known.add(positive(o.statement)));
+  return { path: "unproved.v", module: "unproved", source: "", theorems: rest.map((o) => ({ name: o.theorem, statement: o.statement, label: o.label })) };
+})();
+
+let report: CheckedProofs;
+const seen: string[] = [];
+const ofFiles = (some: readonly ProofFile[]) => (f: { readonly path: string }) => some.some((file) => file.path === f.path);
+
+beforeAll(async () => {
+  report = await checkProofs([...files, changed, unproved, user, ...frauds.map((fraud) => fraud.file), good, library], { onLemma: (lemma) => seen.push(lemma.name) });
+}, 900_000);
+
+describe("the paper", () => {
+  test("every proof is accepted", () => {
+    expect(report.failures.filter(ofFiles(files)).map(formatFailure)).toEqual([]);
+    expect(report.proved.filter(ofFiles(files)).map((v) => v.theorem).sort()).toEqual(promised.map((t) => t.name).sort());
+    expect(promised.length).toBeGreaterThan(250);
+  });
+  test("no theorem is promised twice, and every file proves a statement or serves one that does", () => {
+    const names = promised.map((t) => t.name);
+    expect(names.filter((n, k) => names.indexOf(n) !== k)).toEqual([]);
+    const imported = new Set(files.flatMap((f) => [...f.source.matchAll(/From Lemmakit Require Import ([\w ]+)\./g)].flatMap((m) => m[1]!.split(" "))));
+    expect(files.filter((f) => !f.isLibrary && f.theorems.length === 0 && !imported.has(f.module)).map((f) => f.path)).toEqual([]);
+  });
+  test("what steps state in Rocq alone is proved", () => {
+    const byHand = obligations.filter((o) => o.claim === undefined).map((o) => o.theorem);
+    const proved = new Set(report.proved.map((v) => v.theorem));
+    expect(byHand.filter((t) => !proved.has(t))).toEqual([]);
+  });
+  test("it rests on the axioms of the classical reals and on no others", () => {
+    expect(report.axioms.filter((a) => !classicalReals.has(a))).toEqual([]);
+  });
+  test("every statement that has no proof is a proposition all the same", () => {
+    expect(report.failures.filter((f) => f.path === unproved.path && f.kind !== "missing-theorem").map(formatFailure)).toEqual([]);
+  });
+  test("a constant changed in the TypeScript module only: the proof fails", () => {
+    expect(report.failures.filter((f) => f.path === changed.path)).toMatchObject([{ kind: "statement", label: "log-inequality", message: expect.stringContaining("49 / 100") }]);
+    expect(report.proved.filter((v) => v.path === changed.path)).toEqual([]);
+  });
+});
+
+describe("frauds are rejected with file and line", () => {
+  test.each(frauds.map((fraud) => [fraud.what, fraud] as const))("%s", (_what, { file, kind, line }) => {
+    expect(report.failures).toContainEqual(expect.objectContaining({ path: file.path, kind, line }));
+    expect(report.theorems.find((theorem) => theorem.path === file.path)).toMatchObject({ accepted: false });
+  });
+});
+
+describe("what is right is accepted beside them", () => {
+  const right = [good, user, library];
+  test("all three files", () => {
+    expect(report.proved.filter(ofFiles(right)).map((verdict) => verdict.label).sort()).toEqual(["good", "lib", "user"]);
+    expect(report.failures.filter(ofFiles(right))).toEqual([]);
+  });
+  test("a verdict holds what was proved, by what, on which axioms", () => {
+    const verdict = report.proved.find((one) => one.label === "good")!;
+    expect(isProvedByRocq(verdict)).toBe(true);
+    expect(verdict).toMatchObject({ theorem: "triangle", path: good.path, statement: good.theorems[0]!.statement, recorded: false, kernel: expect.stringContaining("8.17") });
+    expect(verdict.axioms).toEqual(report.axioms);
+    expect(report.axioms).toContain("ClassicalDedekindReals.sig_forall_dec");
+  });
+  test("each lemma has its time", () => {
+    expect(report.lemmas.find((lemma) => lemma.name === "twice")).toMatchObject({ path: good.path, line: 6, milliseconds: expect.any(Number) });
+    expect(seen).toEqual(report.lemmas.map((lemma) => lemma.name));
+  });
+});
+
+test("it stays below 3 GB", () => {
+  expect(report.peakMegabytes).toBeGreaterThan(100);
+  expect(report.peakMegabytes).toBeLessThan(3000);
+});
+
+test("an axiom of the standard library outside the four is found, and only its theorem rejected", async () => {
+  const { failures, proved } = await checkProofs([plain, epsilon]);
+  expect(failures).toMatchObject([{ kind: "axiom", path: epsilon.path, line: 2, label: "epsilon", message: expect.stringContaining("constructive_indefinite_description") }]);
+  expect(proved.map((verdict) => verdict.label)).toEqual(["plain"]);
+}, 120_000);
+
+test("a run that is aborted proves nothing", async () => {
+  const { failures, proved } = await checkProofs([plain], { signal: AbortSignal.timeout(1500) });
+  expect(proved).toEqual([]);
+  expect(failures.length).toBeGreaterThan(0);
+  expect(failures.every((failure) => failure.kind === "engine")).toBe(true);
+}, 60_000);
