@@ -89,6 +89,6 @@ export function claimFromLatex(source: string): string {
   const plain = translate(parseMath(source));
   const barred = pairBars(pairBars(plain, "‖", "‖("), "|", " abs(");
   const bound = /\be\b\s*(?:[,:<>]| in\b)/.test(barred.split(":")[0] ?? "");
-  const text = bound ? barred : barred.replace(/(?<![\p{L}\d_])e\s*\^\(/gu, "exp(").replace(/(?<![\p{L}\d_])e\s*\^(-?\d+)/gu, "exp($1)");
+  const text = bound ? barred : barred.replace(/(?<![\p{L}\d_])e\s*\^\(/gu, "exp(").replace(/(?<![\p{L}\d_])e\s*\^(\p{L})/gu, "exp($1)").replace(/(?<![\p{L}\d_])e\s*\^(-?\d+)/gu, "exp($1)");
   return text.replace(/\s+/g, " ").replace(/ ([),])/g, "$1").trim();
 }

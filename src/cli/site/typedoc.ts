@@ -30,6 +30,7 @@ function apiEntry(): string {
 function linkBack(app: Application, model: SiteModel): void {
   const labels = new Map(model.steps.flatMap((s) => (s.stated ? [[`${s.stated.module}#${s.stated.name}`, s.audited.step.label] as const] : [])));
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
+    for (const r of context.project.getReflectionsByKind(ReflectionKind.Module)) r.name = r.name === "src" || r.name === "dist/src" ? "lemmakit" : r.name.replace(/^proofs\//, "");
     const pages = new Map(context.project.getReflectionsByKind(ReflectionKind.Document).map((d) => [d.name, d]));
     for (const r of context.project.getReflectionsByKind(ReflectionKind.Variable)) {
       const page = pages.get(labels.get(`${r.parent?.name}#${r.name}`) ?? "");

@@ -1,31 +1,35 @@
 import { brief, type Finding } from "../../audit/index.ts";
 import type { Refuted } from "../../certificate/index.ts";
-import { printClaim } from "../../claim/index.ts";
+import { printClaim, type Claim } from "../../claim/index.ts";
 import { witnessJson } from "../json.ts";
 import { escapeHtml, scrolls, table, tag } from "./html.ts";
-import { displayClaim } from "./math.ts";
+import { displayClaim, inlineClaim } from "./math.ts";
 import { verdictBadge } from "./status.ts";
 
 const ROLES: Readonly<Record<Finding["role"], string>> = {
   printed: "As printed", reading: "Read as", holds: "Must hold", fails: "Must fail", repair: "After repair", best: "At the constant", below: "Just below it",
 };
 
-/** One relation of a derivation on a line of its own, with its verdict and the evidence for it. */
-function line(f: Finding): string {
+/** One relation of a derivation on a line of its own, with its verdict and the evidence for it. What it is claimed for is said once. */
+function line(f: Finding, shown: Set<string>): string {
+  const text = printClaim(f.claim);
+  const known = shown.has(text);
+  shown.add(text);
   const kernel = f.refutation ? " The kernel of Rocq accepted the refutation as well." : "";
   return tag(
     "li",
     { class: `lk-line lk-line-${f.verdict.verdict}` },
     tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${verdictBadge(f.verdict)}`),
-    displayClaim(f.claim, `${ROLES[f.role].toLowerCase()}`),
+    known ? tag("p", {}, inlineClaim(f.claim)) : displayClaim(f.claim, ROLES[f.role].toLowerCase()),
     tag("p", { class: "lk-evidence" }, `${escapeHtml(f.evidence)}.${kernel}`),
   );
 }
 
-/** The claims that were looked at for a step, in order; each has its own evidence on its line. */
-export function findingChain(findings: readonly Finding[]): string {
+/** The claims that were looked at for a step, in order; each has its own evidence on its line. `above` stands on the page already. */
+export function findingChain(findings: readonly Finding[], above: readonly Claim[] = []): string {
   if (findings.length === 0) return tag("p", {}, "The line makes no claim that terms can state.");
-  return tag("ol", { class: "lk-chain" }, ...findings.map(line));
+  const shown = new Set(above.map(printClaim));
+  return tag("ol", { class: "lk-chain" }, ...findings.map((f) => line(f, shown)));
 }
 
 /** An enclosure as an interval: the digits both ends share are not repeated by rounding them. */

@@ -3,11 +3,12 @@ import { latexClaim, latexConditions, printClaim, printRelation, type Claim } fr
 import { isClaim, type Sentence } from "../../audit/index.ts";
 import { escapeHtml, tag } from "./html.ts";
 
-/** LaTeX as MathML; as code where KaTeX cannot read it. */
+/** LaTeX as MathML alone, without the source it came from; as code where KaTeX cannot read it. */
 export function mathml(latex: string, display = false): string {
   try {
     const html = katex.renderToString(latex, { output: "mathml", displayMode: display, throwOnError: true, strict: false });
-    return html.replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
+    const bare = html.replace(/^<span[^>]*>|<\/span>$/g, "").replace(/<annotation.*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/gs, "");
+    return bare.replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
   } catch {
     return tag("code", {}, escapeHtml(latex));
   }

@@ -80,7 +80,7 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
     picture ? heading("Picture") + block(picture) : "",
     repair(s),
     heading("Evidence"),
-    block(findingChain(a.findings)),
+    block(findingChain(a.findings, [...(isClaim(a.step.printed) ? [a.step.printed] : []), ...(a.step.repair ? [a.step.repair.claim] : [])])),
     isClaim(a.step.printed) || refuted ? "" : block(replay(`lemmakit audit --only ${a.step.label} --seed ${seed}`)),
     refuted ? heading("Counterexample") + (refuted === verdict ? "" : paragraph("To the first of the claims above that fails: ", inlineClaim(refuted.claim), ".")) + block(counterexample(refuted, a.step.label, seed)) : "",
     box ? heading("Try it") + block(box) : "",

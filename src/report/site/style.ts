@@ -28,7 +28,7 @@ export const STYLE = `
 .lk-formula, .lk-scroll { overflow-x: auto; max-width: 100%; }
 .lk-formula { padding: 0.4rem 0; font-size: 1.15em; }
 .lk-formula math { text-align: left; }
-.lk-formula > .katex > math[display="block"] { margin: 0; width: max-content; }
+.lk-formula > math[display="block"] { margin: 0; width: max-content; }
 .lk-formula:focus-visible, .lk-scroll:focus-visible, .lk-answer:focus-visible { outline: 2px solid var(--color-focus-outline); }
 .lk-conditions { margin: 0; font-size: 0.95em; }
 .lk-badge { display: inline-block; white-space: nowrap; border: 1px solid currentColor; border-radius: 1em; padding: 0 0.6em; font-size: 0.85em; background: var(--lk-ground); }

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch } from "./chromium.ts";
+
+const site = fileURLToPath(new URL("../../site/", import.meta.url));
+const pages = existsSync(site) ? readdirSync(site, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".html")).sort() : [];
+const address = (page: string) => pathToFileURL(join(site, page)).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const STEP = "pages/log-inequality.html";
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let trouble: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  context = await browser.newContext();
+  page = await context.newPage();
+  page.on("console", (m) => m.type() === "error" && trouble.push(`${page.url()}: ${m.text()}`));
+  page.on("pageerror", (e) => trouble.push(`${page.url()}: ${e.message}`));
+  page.on("request", (r) => !/^(?:file|blob|data):/.test(r.url()) && trouble.push(`${page.url()} asks for ${r.url()}`));
+});
+afterAll(async () => browser?.close());
+
+test("the site is built: run npm run docs first", () => {
+  expect(pages.length).toBeGreaterThan(100);
+});
+
+test("every page loads without a console error or a request, and its links resolve", async () => {
+  trouble = [];
+  const ids = new Map<string, Set<string>>();
+  const links: { from: string; to: string }[] = [];
+  for (const p of pages) {
+    await page.goto(address(p), { waitUntil: "load" });
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
+      links: [...document.querySelectorAll("a[href]")].map((a) => {
+        const href = a.getAttribute("href")!;
+        return href === "" ? location.href : new URL(href, location.href).href;
+      }),
+    }));
+    ids.set(address(p), new Set(found.ids));
+    links.push(...found.links.map((to) => ({ from: p, to })));
+  }
+  const dead = links.filter(({ to }) => {
+    if (!to.startsWith("file:")) return false;
+    const [file, hash] = to.split("#") as [string, string | undefined];
+    if (!ids.has(file)) return !existsSync(fileURLToPath(file));
+    return hash !== undefined && hash !== "" && !ids.get(file)!.has(decodeURIComponent(hash));
+  });
+  expect(dead.slice(0, 10)).toEqual([]);
+  expect(trouble).toEqual([]);
+});
+
+test("search finds a step by its label, by keyboard", async () => {
+  await page.goto(address("index.html"));
+  await page.keyboard.press("/");
+  await page.keyboard.type("log-inequality");
+  const first = page.locator("#tsd-search-results li a").first();
+  await first.waitFor();
+  expect(await page.locator("#tsd-search-results").textContent()).toContain("log-inequality");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/log-inequality/);
+});
+
+test("the filter shows the steps of one status", async () => {
+  await page.goto(address("index.html"));
+  const rows = page.locator(".lk-steps tbody tr");
+  const all = await rows.count();
+  await page.locator('[data-lk-filter="false"]').focus();
+  await page.keyboard.press("Enter");
+  const shown = await page.locator(".lk-steps tbody tr:visible").count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(all);
+});
+
+describe("try it, by keyboard only", () => {
+  async function decide(claim: string, seconds = 10): Promise<string> {
+    const box = page.locator(".lk-try textarea");
+    await box.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(claim);
+    await page.locator(".lk-try input").fill(String(seconds));
+    await box.press("Control+Enter");
+    await page.waitForFunction(() => !/^$|Deciding/.test(document.querySelector(".lk-answer")!.textContent!), undefined, { timeout: 120_000 });
+    return (await page.locator(".lk-answer").textContent())!;
+  }
+  beforeAll(async () => {
+    trouble = [];
+    await page.goto(address(STEP));
+  });
+
+  test("a twin is refuted, with the point", async () => {
+    await page.locator(".lk-choice", { hasText: "twin" }).first().focus();
+    await page.keyboard.press("Enter");
+    const claim = await page.locator(".lk-try textarea").inputValue();
+    const answer = await decide(claim);
+    expect(answer).toContain("refuted");
+    expect(answer).toContain("left - right");
+    expect(await page.locator(".lk-answer .lk-dot").count()).toBe(2);
+  });
+  test("a true claim is proved, or left open with its reason", async () => {
+    const answer = await decide("forall x > 0: log(x) <= x - 1");
+    expect(answer).toMatch(/proved \(certificate\)|Neither a counterexample nor a proof was found\. (?:budget|touching|domain|unsupported): /);
+    expect(answer).not.toContain("refuted");
+  });
+  test("a malformed claim is refused, with the column", async () => {
+    expect(await decide("forall x real: x + <= 1")).toMatch(/column \d+/);
+  });
+  test("a long search can be cancelled", async () => {
+    await page.locator(".lk-try textarea").fill("forall W in R^(m x n), u in R^n: norm2(W*u) <= spectral(W)*norm2(u)");
+    await page.locator(".lk-try input").fill("120");
+    await page.locator(".lk-try textarea").press("Control+Enter");
+    await page.locator("[data-lk-cancel]:enabled").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".lk-answer")!.textContent!.includes("Cancelled"));
+    expect(trouble).toEqual([]);
+  });
+});
+
+describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
+  const sample = ["index.html", STEP, "pages/cross-entropy-constant.html", "pages/Try_it.html", "pages/Pictures.html", "pages/Appendix_B.html", "modules/lemmakit.html", "functions/lemmakit.refute.html"];
+  test.each(sample)("%s passes WCAG AA", async (p) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(address(p));
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: { run: (d: Document, o: unknown) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+      const { violations } = await run.run(document, { runOnly: ["wcag2a", "wcag2aa"] });
+      return violations.map((v) => `${v.id}: ${v.nodes.length}: ${v.nodes[0]!.html.slice(0, 160)}: ${v.nodes[0]!.failureSummary.slice(0, 300)}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
