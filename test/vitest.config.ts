@@ -18,6 +18,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^lemmakit$/, replacement: `${root}src/index.ts` }, { find: /^lemmakit\/paper$/, replacement: `${root}proofs/index.ts` }] },
   test: {
     include: ["test/**/*.test.ts", "properties/**/*.test.ts"],
+    exclude: ["test/browser/**"],
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,

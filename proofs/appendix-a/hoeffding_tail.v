@@ -3,7 +3,7 @@ Require Import Reals Lra.
 From Lemmakit Require Import vectors probability hoeffding_tail_one_sided.
 Open Scope R_scope.
 
-Theorem hoeffding_tail :
+Theorem hoeffding_two_sided :
   forall (n m : nat) (p D : nat -> R) (C2 t : R),
   (1 <= n)%nat ->
   is_distribution m p ->
@@ -19,4 +19,36 @@ Proof.
   rewrite double; eapply Rle_trans; [|apply Rplus_le_compat; [exact Hu | exact Hl]].
   apply prob_iid_union; [exact Hp|]; intros w _ H.
   unfold Rabs in H; destruct (Rcase_abs _) in H; [right | left]; lra.
+Qed.
+
+(* The same, with the law as positive weights divided by their sum. *)
+Theorem hoeffding_tail :
+  forall (m : nat) (n : nat) (C_2 : R) (D : nat -> R) (w : nat -> R) (t : R),
+    (1 <= m)%nat ->
+    (1 <= n)%nat ->
+    0 < C_2 ->
+    (forall i, (i < m)%nat -> 0 <= D i) ->
+    (forall i, (i < m)%nat -> 0 < w i) ->
+    0 <= t ->
+    (forall i, (i < m)%nat -> D i <= C_2) ->
+    prob_iid n m (fun i => w i / rsum m w) (fun drawn => t <= Rabs (rsum n (fun i => D (drawn i)) - INR n * expect m (fun i => w i / rsum m w) D)) <= 2 * exp (-(2) * t ^ 2 / (INR n * C_2 ^ 2)).
+Proof.
+  intros m n C2 D w t Hm Hn HC HD Hw Ht HDC.
+  apply (hoeffding_two_sided n m _ D C2 t Hn (weights_distribution m w Hm Hw) HC Ht).
+  intros i Hi; split; [apply HD | apply HDC]; exact Hi.
+Qed.
+
+Theorem hoeffding_tail_reading_2 :
+  forall (n : nat) (C_2 : R) (B : nat -> R) (b : nat -> R) (t : R),
+    (1 <= n)%nat ->
+    0 < C_2 ->
+    (forall i, (i < 2)%nat -> 0 <= B i) ->
+    (forall i, (i < 2)%nat -> B i <= 1) ->
+    (forall i, (i < 2)%nat -> 0 < b i) ->
+    0 <= t ->
+    prob_iid n 2 (fun i => b i / rsum 2 b) (fun drawn => t <= Rabs (rsum n (fun i => (fun i => C_2 * B i) (drawn i)) - INR n * expect 2 (fun i => b i / rsum 2 b) (fun i => C_2 * B i))) <= 2 * exp (-(2) * t ^ 2 / (INR n * C_2 ^ 2)).
+Proof.
+  intros n C2 B b t Hn HC HB0 HB1 Hb Ht.
+  apply (hoeffding_two_sided n 2 _ (fun i => C2 * B i) C2 t Hn (weights_distribution 2 b (le_S 1 1 (le_n 1)) Hb) HC Ht).
+  intros i Hi; specialize (HB0 i Hi); specialize (HB1 i Hi); nra.
 Qed.

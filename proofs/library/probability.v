@@ -196,3 +196,12 @@ Proof.
   destruct (Req_dec (- (h * t) + h * F w) 0) as [->|]; [lra|].
   left; apply exp_increasing; lra.
 Qed.
+
+(* Positive weights, divided by their sum, are a distribution. *)
+Lemma weights_distribution m w :
+  (1 <= m)%nat -> (forall i, (i < m)%nat -> 0 < w i) -> is_distribution m (fun i => w i / rsum m w).
+Proof.
+  intros Hm Hw; assert (S : 0 < rsum m w) by (apply rsum_pos; assumption); split.
+  - intros i Hi; left; apply Rdiv_lt_0_compat; [apply Hw, Hi | exact S].
+  - rewrite rsum_div; field; lra.
+Qed.

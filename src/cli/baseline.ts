@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { InputError } from "../term/index.ts";
 import { audit, type Audit, type AuditedStep } from "../audit/index.ts";
 import { assuranceOf, stepVerdict } from "../report/index.ts";
@@ -79,6 +79,7 @@ export async function baselineCommand(args: { readonly seed: number; readonly pa
   const result = await audit(paper, { seed: args.seed, proofs: recordedProofs(root, paper).index, signal: interruptSignal(), progress: progress.update }).finally(progress.stop);
   if (result.stopped) return 130;
   const file = join(root, "proofs", "baseline.json");
+  mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   const pins = pinsOf(result).map((p) => `    ${JSON.stringify(p)}`).join(",\n");
   writeFileSync(draft, `{\n  "steps": [\n${pins}\n  ]\n}\n`);

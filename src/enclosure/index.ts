@@ -1,3 +1,4 @@
+export { boxEvaluator, compiledLayer, type BoxEvaluator, type EvaluatorOptions } from "./compiled/index.ts";
 export { decimalLayer } from "./decimal/index.ts";
 export { doubleLayer } from "./double/index.ts";
 export { EMPTY, interval, isBounded, type Bounded, type Enclosure, type Interval, type Trouble } from "./enclosure.ts";

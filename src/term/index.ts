@@ -1,6 +1,7 @@
 export * from "./build.ts";
 export { constantValue, isConstant } from "./constant.ts";
 export { Cursor } from "./cursor.ts";
+export { compileDouble, compileGradient } from "./compile.ts";
 export { doubleReading } from "./double.ts";
 export { gradientReading, type GradientReading } from "./gradient.ts";
 export { magnitudeReading } from "./magnitude.ts";

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pc from "picocolors";
+import { compiledLayer } from "../../src/enclosure/compiled/index.ts";
 import { decimalLayer } from "../../src/enclosure/decimal/index.ts";
 import { doubleLayer } from "../../src/enclosure/double/index.ts";
 import { report } from "./report.ts";
@@ -8,7 +9,7 @@ import { run, runner, type Source } from "./run.ts";
 
 const USAGE = `usage: npm run conformance -- DIR
 
-Reads every .itl file below DIR (IEEE 1788 test vectors) and runs them on the double and on the decimal layer.
+Reads every .itl file below DIR (IEEE 1788 test vectors) and runs them on the double, the decimal and the compiled layer.
 exit: 0 every result encloses the expected one, 1 some does not, 3 bad usage`;
 
 function sources(directory: string): Source[] {
@@ -34,7 +35,7 @@ function main(args: readonly string[]): number {
   const files = sources(directory);
   if (files.length === 0) return fail(`${directory} holds no .itl file`);
 
-  const summary = run(files, [runner(doubleLayer), runner(decimalLayer(40))]);
+  const summary = run(files, [runner(doubleLayer), runner(decimalLayer(40)), runner(compiledLayer)]);
   // By hand: the library also colours pipes where the variable CI is set.
   const colors = pc.createColors(process.stdout.isTTY === true && !process.env["NO_COLOR"]);
   process.stdout.write(report(summary, colors));

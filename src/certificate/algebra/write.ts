@@ -5,6 +5,13 @@ import { sortedTerms, type Product, type Sum, type Term } from "./sum.ts";
 
 const product = (parts: readonly Real[]): Real | undefined => (parts.length ? parts.reduce((a, b) => mul(a, b)) : undefined);
 
+/** The exponent of a power of an exponential. */
+const raised = (a: Atom & { readonly kind: "exp" }, e: Rational): Product => ({
+  ...a.of,
+  sum: { terms: new Map([...a.of.sum.terms].map(([k, t]) => [k, { ...t, coefficient: e }])) },
+});
+const sumTerms = (a: Real, b: Real): Real => (b.tag === "apply" && b.operator === "neg" ? sub(a, b.args[0] as Real) : add(a, b));
+
 /** The power of one atom, for a power above 0 (any power of an `exp`). */
 function power(a: Atom, e: Rational): Real {
   const whole = (base: Real): Real => (e.equals(Rational.ONE) ? base : pow(base, Number(e.num)));
@@ -14,7 +21,7 @@ function power(a: Atom, e: Rational): Real {
     case "pi":
       return whole(pi);
     case "exp":
-      return exp(writeValue({ ...a.of, sum: { terms: new Map([...a.of.sum.terms].map(([k, t]) => [k, { ...t, coefficient: e }])) } }));
+      return exp(writeValue(raised(a, e)));
     case "log":
       return whole(log(writeSum(a.of)));
     case "abs":
@@ -43,10 +50,13 @@ function writeTerm(t: Term): Real {
   const down: Real[] = [];
   if (c.num !== 1n) up.push(num(Rational.of(c.num)));
   if (c.den !== 1n) down.push(num(Rational.of(c.den)));
+  const exponents: Product[] = [];
   for (const [a, e] of t.monomial.powers) {
-    if (e.sign > 0 || a.kind === "exp") up.push(power(a, e));
+    if (a.kind === "exp") exponents.push(raised(a, e));
+    else if (e.sign > 0) up.push(power(a, e));
     else down.push(power(a, e.neg()));
   }
+  if (exponents.length) up.push(exp(exponents.map(writeValue).reduce(sumTerms)));
   const top = product(up) ?? num(1);
   const bottom = product(down);
   return bottom ? div(top, bottom) : top;

@@ -3,16 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Investigation, Memo } from "../../audit/index.ts";
-import { open, refute, type Open, type Witness } from "../../certificate/index.ts";
+import { checkCertificate, open, refute, type Certificate, type Open, type Witness } from "../../certificate/index.ts";
 import { parseClaim } from "../../claim/index.ts";
 import type { SearchReport } from "../../search/index.ts";
 
-/** What is kept of an investigation. A counterexample is kept as its point, and certified anew when it is read. */
+/** What is kept of an investigation: a point or a certificate, which is checked anew when it is read, or why it is open. */
 interface Kept {
   readonly claim: string;
   readonly engine: string;
   readonly evidence: string;
   readonly witness?: Witness;
+  readonly certificate?: Certificate;
   readonly open?: Open;
   readonly report: SearchReport;
 }
@@ -38,7 +39,7 @@ const noReport = (kept: SearchReport, refuted: SearchReport["refuted"]): SearchR
 
 /**
  * A memory of investigations that outlives the run, one file a claim, by its text, the seed and the content of the
- * engine. It is never believed: a counterexample that does not certify again is searched for anew.
+ * engine. It is never believed: a counterexample or a certificate that does not pass again is searched for anew.
  */
 export class InvestigationCache extends Map<string, Investigation> implements Memo {
   private readonly folder: string;
@@ -75,6 +76,10 @@ export class InvestigationCache extends Map<string, Investigation> implements Me
       const kept = JSON.parse(readFileSync(this.file(claim), "utf8")) as Kept;
       if (kept.claim !== claim || (kept.engine !== this.engine && !this.anyEngine)) return undefined;
       if (kept.open) return { verdict: open(kept.open.reason, kept.open.message), evidence: kept.evidence, report: kept.report };
+      if (kept.certificate) {
+        const checked = checkCertificate(parseClaim(claim), kept.certificate);
+        return checked.kind === "proved" ? { verdict: checked.proved, evidence: kept.evidence, report: kept.report } : undefined;
+      }
       const again = refute(parseClaim(claim), kept.witness!);
       if (again.kind !== "refuted") return undefined;
       return { verdict: again.refuted, evidence: kept.evidence, report: noReport(kept.report, again.refuted) };
@@ -88,12 +93,11 @@ export class InvestigationCache extends Map<string, Investigation> implements Me
     super.set(claim, found);
     this.searched++;
     const { verdict, evidence, report } = found;
-    if (verdict.verdict === "proved") return this;
     const kept: Kept = {
       claim,
       engine: this.engine,
       evidence,
-      ...(verdict.verdict === "refuted" ? { witness: verdict.witness } : { open: verdict }),
+      ...(verdict.verdict === "refuted" ? { witness: verdict.witness } : verdict.verdict === "proved" ? { certificate: verdict.certificate } : { open: verdict }),
       report: noReport(report, undefined),
     };
     const file = this.file(claim);

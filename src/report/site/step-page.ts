@@ -59,10 +59,19 @@ function twins(list: readonly TestedTwin[]): string {
   );
 }
 
+/** The declaration of an exported constant, from its first line to the first that closes it at the margin. */
+export function excerpt(source: string, name: string): string {
+  const from = source.search(new RegExp(`^export const ${name}\\b`, "m"));
+  if (from < 0) return source.trimEnd();
+  const rest = source.slice(from);
+  const end = /^\S*\);$/m.exec(rest);
+  return end ? rest.slice(0, end.index + end[0].length) : rest.trimEnd();
+}
+
 function source(s: SiteStep): string {
   if (!s.stated) return "";
   const { module, name, source: text } = s.stated;
-  return `${heading("Source")}The step is stated by {@link "${module}".${name} | ${name}} in the module {@link "${module}" | ${module}}.\n\n<details><summary>The module</summary>\n\n\`\`\`ts\n${text.trimEnd()}\n\`\`\`\n\n</details>\n\n`;
+  return `${heading("Source")}The step is stated by {@link "${module}".${name} | ${name}} in the module {@link "${module}" | ${module}}.\n\n\`\`\`ts\n${excerpt(text, name)}\n\`\`\`\n\n`;
 }
 
 /** The page of one step as a Markdown document. */

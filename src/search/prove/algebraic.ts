@@ -103,6 +103,15 @@ function isConstantAtom(a: Atom): boolean {
 }
 export { isConstantAtom };
 
+/** A sum whose parts, taken together by their exponentials, are each of one sign. */
+export function* parts(g: Goal, points: readonly number[][]): Iterable<Step> {
+  if (g.value.factors.length) return;
+  const groups = [...byExponentials(g.value.sum).values()].map((terms) => productOf(sumOf(terms)));
+  if (groups.length < 2 || groups.length > 4) return;
+  if (groups.some((p) => sampledSign(p, g, points) !== 1)) return;
+  yield { rule: "sum", data: { terms: groups.map(textOf) }, cost: 1 };
+}
+
 /** Logarithms and exponentials: one side of the other, or set free of a coefficient. */
 export function* transcendental(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;

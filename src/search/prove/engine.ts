@@ -1,7 +1,10 @@
 import type { Goal, Tree } from "../../certificate/goal.ts";
 import { Goals, type GoalNode, type Step } from "./node.ts";
-import { hasExponentials, isSemialgebraic, proveSemialgebraic, proveWithExponentials } from "./semialgebraic.ts";
+import { hasExponentials, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
+
+/** Milliseconds for a proof without a search among rules. */
+const DIRECT = 5000;
 
 /** Thrown inside a search when its time is over. */
 export class TimeOver extends Error {}
@@ -44,9 +47,9 @@ export class Engine {
 
   /** What needs no search among rules: goals between algebraic terms, and polynomials in exponentials. */
   private direct(goal: Goal): Tree | undefined {
-    const alive = (): boolean => !this.expired();
-    if (isSemialgebraic(goal)) return proveSemialgebraic(goal, alive);
-    return hasExponentials(goal) ? proveWithExponentials(goal, alive) : undefined;
+    if (!isSemialgebraic(goal) && !hasExponentials(goal)) return undefined;
+    const end = performance.now() + DIRECT;
+    return proveSemialgebraic(goal, () => performance.now() < end && !this.expired());
   }
 
   private attempt(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {

@@ -1,10 +1,8 @@
 import type { Goal } from "../../certificate/goal.ts";
 import { differentiate, occursIn } from "../../certificate/algebra/differentiate.ts";
-import { mul, neg, productOf, sub, atomProduct, pow, scale } from "../../certificate/algebra/product.ts";
-import { logOf, expOf } from "../../certificate/algebra/functions.ts";
+import { atomProduct, neg, sub } from "../../certificate/algebra/product.ts";
 import { variableAtom } from "../../certificate/algebra/atom.ts";
 import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
-import { Rational } from "../../exact/index.ts";
 import { doublesOf } from "../../certificate/box.ts";
 import { fiberOf } from "../../certificate/ends.ts";
 import { signsOf } from "../../certificate/place.ts";
@@ -13,39 +11,10 @@ import { isRefusal } from "../../certificate/terms.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
 import { sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
 import { bisect } from "./boxes.ts";
+import { solutions } from "./solutions.ts";
 import { readingOf } from "./reading.ts";
 import { slopeIn } from "./slope.ts";
 import type { Step } from "./node.ts";
-
-/** Solutions x = c of d = 0 for a value d linear in x, in one exponential of x or in its logarithm. */
-export function solutions(d: Product, x: string, g: Goal): Product[] {
-  const signs = signsOf(g);
-  const out: Product[] = [];
-  for (const s of [d.sum, ...d.factors.map((f) => f.base)]) {
-    for (const a of atomsOf(s)) {
-      const line = linearInAtom(s, a);
-      if (isRefusal(line) || occursIn(x, line.slope) || occursIn(x, line.rest)) continue;
-      try {
-        const value = neg(mul(line.rest, pow(line.slope, -1)));
-        if (a === variableAtom(x)) {
-          if (line.power.equals(Rational.ONE)) out.push(value);
-          else if (line.power.equals(Rational.of(2))) out.push(expOf(scale(logOf(value, signs), Rational.of(1, 2))));
-        } else if (a.kind === "exp") {
-          // e^(k·m) = value with m linear in x.
-          const level = scale(logOf(value, signs), Rational.ONE.div(line.power));
-          const inner = linearInAtom(sub(a.of, level).sum, variableAtom(x));
-          if (!isRefusal(inner) && inner.power.equals(Rational.ONE)) out.push(neg(mul(inner.rest, pow(inner.slope, -1))));
-        } else if (a.kind === "log" && line.power.equals(Rational.ONE)) {
-          const inner = linearInAtom(sub(productOf(a.of), expOf(value)).sum, variableAtom(x));
-          if (!isRefusal(inner) && inner.power.equals(Rational.ONE)) out.push(neg(mul(inner.rest, pow(inner.slope, -1))));
-        }
-      } catch (e) {
-        if (!(e instanceof RangeError)) throw e;
-      }
-    }
-  }
-  return out.filter((c) => !occursIn(x, c));
-}
 
 /** Variables that only a common shift, or a common factor, leaves the value alone or multiplies it: the subsets and how. */
 export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {

@@ -1,8 +1,8 @@
-import type { Goal, Tree } from "../../certificate/goal.ts";
+import { goalKey, type Goal, type Tree } from "../../certificate/goal.ts";
 import type { Atom } from "../../certificate/algebra/atom.ts";
 import { occurs } from "../../certificate/algebra/differentiate.ts";
 import { productOf } from "../../certificate/algebra/product.ts";
-import { atomsOf, type Sum } from "../../certificate/algebra/sum.ts";
+import { atomsOf } from "../../certificate/algebra/sum.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
 import { nameOf } from "../../certificate/rules/atoms.ts";
 import { isClosed } from "../../certificate/rules/sign.ts";
@@ -11,7 +11,7 @@ import { applyRule } from "../../certificate/tree.ts";
 import { printTerm } from "../../term/index.ts";
 import { plausible } from "./plausible.ts";
 import { closeByPolynomials } from "./polynomial.ts";
-import { exponentialBounds, scalings, solvings, type Trial } from "./simplify.ts";
+import { exponentialBounds, rootComparisons, scalings, signSplits, solvings, type Trial } from "./simplify.ts";
 
 /** How deep case splits and squarings may nest. */
 const DEEPEST = 8;
@@ -37,63 +37,137 @@ export function hasExponentials(g: Goal): boolean {
   return atoms.some((a) => a.kind === "exp") && atoms.every((a) => a.kind === "exp" || a.kind === "variable" || a.kind === "root" || a.kind === "abs");
 }
 
-/**
- * Proves a goal that is polynomial in exponentials as well, each a new positive indeterminate; where that does not do,
- * products of them that stay on one side of 1 are bounded first.
- */
-export function proveWithExponentials(g: Goal, alive: () => boolean, depth = 0): Tree | undefined {
-  if (isClosed(g)) return { rule: "sign", children: [] };
-  if (depth > 2 || !alive() || !plausible(g)) return undefined;
-  if (!hasExponentials(g)) return proveSemialgebraic(g, alive, depth);
-  return closeByPolynomials(g, LIGHT, alive) ?? along(exponentialBounds(g), g, (child) => proveWithExponentials(child, alive, depth + 1));
-}
-
 /** Whether a goal is built of variables, constants, roots and absolute values by arithmetic alone. */
 export function isSemialgebraic(g: Goal): boolean {
   return atomsWithin(g).every((a) => a.kind === "variable" || a.kind === "root" || a.kind === "abs");
 }
 
+/** A step with the goals that it leaves. */
+interface Move {
+  readonly step: Trial;
+  readonly children: readonly Node[];
+}
+
+/** One goal of the search, with what was found out about it. */
+interface Node {
+  readonly goal: Goal;
+  proof: Tree | undefined;
+  /** Whether what can be done at once was tried: to simplify the goal, or else to close it. */
+  prepared: boolean;
+  /** A step that loses nothing: no other is tried. */
+  simpler: Move | undefined;
+  /** No proof was found to this depth; `Infinity` where the goal is seen to be false. */
+  failedWith: number;
+  readonly moves: Move[];
+  steps: Iterator<Trial> | undefined;
+}
+
 /**
- * Proves a goal between semialgebraic terms: splits by the signs inside absolute values, squares roots away, and closes
- * what is polynomial by Sturm's theorem or sums of squares. `undefined` when it finds no proof.
+ * Proves goals between semialgebraic terms, and between these and exponentials, by growing depth: splits by the signs
+ * inside absolute values, squares roots away, and closes what is polynomial by Sturm's theorem or sums of squares.
  */
-export function proveSemialgebraic(g: Goal, alive: () => boolean, depth = 0): Tree | undefined {
-  if (isClosed(g)) return { rule: "sign", children: [] };
-  if (depth > DEEPEST || !alive() || !plausible(g)) return undefined;
-  const prove = (child: Goal): Tree | undefined => proveSemialgebraic(child, alive, depth + 1);
-  const atoms = atomsWithin(g);
-  const roots = atoms.filter((a) => a.kind === "root");
-  const absolutes = atoms.filter((a) => a.kind === "abs");
-  if (roots.length === 0 && absolutes.length === 0)
-    return along(scalings(g), g, prove) ?? closeByPolynomials(g, FULL, alive) ?? along(solvings(g), g, prove);
-  return closeByPolynomials(g, LIGHT, alive) ?? along(stepsOf(roots.reverse(), absolutes.reverse(), g.variables.map((v) => v.name)), g, prove);
-}
-
-/** The first of some steps all of whose goals can be proved. */
-function along(steps: Iterable<Trial>, g: Goal, prove: (child: Goal) => Tree | undefined): Tree | undefined {
-  for (const step of steps) {
-    const goals = applyRule(g, step.rule, step.data);
-    if (isRefusal(goals)) continue;
-    const list = goals as readonly Goal[];
-    if (!list.every((child) => isClosed(child) || plausible(child))) continue;
-    const children: Tree[] = [];
-    for (const child of list) {
-      const proof = prove(child);
-      if (!proof) break;
-      children.push(proof);
-    }
-    if (children.length === list.length) return { rule: step.rule, ...step.data, children };
+class Search {
+  private readonly nodes = new Map<string, Node>();
+  private readonly alive: () => boolean;
+  constructor(alive: () => boolean) {
+    this.alive = alive;
   }
-  return undefined;
+
+  prove(g: Goal): Tree | undefined {
+    const root = this.node(g);
+    for (let depth = 1; depth <= DEEPEST && this.alive() && root.failedWith < Infinity; depth++) {
+      const proof = this.attempt(root, depth);
+      if (proof) return proof;
+    }
+    return root.proof;
+  }
+
+  private node(goal: Goal): Node {
+    const key = goalKey(goal);
+    let n = this.nodes.get(key);
+    if (!n) {
+      const proof = isClosed(goal) ? { rule: "sign", children: [] } : undefined;
+      const failedWith = proof || plausible(goal) ? -1 : Infinity;
+      this.nodes.set(key, (n = { goal, proof, prepared: false, simpler: undefined, failedWith, moves: [], steps: undefined }));
+    }
+    return n;
+  }
+
+  private attempt(n: Node, depth: number): Tree | undefined {
+    if (n.proof || n.failedWith >= depth || !this.alive()) return n.proof;
+    n.failedWith = depth; // a goal met again below itself is not proved by itself
+    if (!n.prepared) this.prepare(n);
+    if (n.proof || n.simpler) return (n.proof ??= this.along(n.simpler!, depth));
+    if (depth === 0) return undefined;
+    n.steps ??= stepsFor(n.goal);
+    for (let i = 0; ; i++) {
+      const move = n.moves[i] ?? this.next(n.steps, n.goal);
+      if (!move) break;
+      n.moves[i] = move;
+      n.proof = this.along(move, depth - 1);
+      if (n.proof) return n.proof;
+    }
+    if (n.moves.length === 0) n.failedWith = Infinity;
+    return undefined;
+  }
+
+  private prepare(n: Node): void {
+    n.prepared = true;
+    n.simpler = this.next(simplifications(n.goal), n.goal);
+    if (!n.simpler) n.proof = closeByPolynomials(n.goal, isPolynomial(n.goal) ? FULL : LIGHT, this.alive);
+  }
+
+  private along({ step, children }: Move, depth: number): Tree | undefined {
+    const proofs: Tree[] = [];
+    for (const child of children) {
+      const proof = this.attempt(child, depth);
+      if (!proof) return undefined;
+      proofs.push(proof);
+    }
+    return { rule: step.rule, ...step.data, children: proofs };
+  }
+
+  /** The next step that applies and leaves no goal that is seen to be false. */
+  private next(steps: Iterator<Trial>, g: Goal): Move | undefined {
+    for (;;) {
+      const step = steps.next();
+      if (step.done || !this.alive()) return undefined;
+      const goals = applyRule(g, step.value.rule, step.value.data);
+      if (isRefusal(goals)) continue;
+      const children = (goals as readonly Goal[]).map((child) => this.node(child));
+      if (!children.some((c) => c.failedWith === Infinity)) return { step: step.value, children };
+    }
+  }
 }
 
-/** Absolute values that stand alone are replaced by both signs; roots are squared; then the sign inside an absolute value is split on. */
-function* stepsOf(roots: readonly Atom[], absolutes: readonly Atom[], variables: readonly string[]): Generator<Trial> {
-  for (const a of absolutes) yield { rule: "absolute", data: { of: nameOf(a) } };
+const isPolynomial = (g: Goal): boolean => atomsWithin(g).every((a) => a.kind === "variable");
+
+/** A proof of a goal between semialgebraic terms, or with exponentials as well; `undefined` where none is found. */
+export function proveSemialgebraic(g: Goal, alive: () => boolean): Tree | undefined {
+  return new Search(alive).prove(g);
+}
+
+/** Absolute values that stand alone are replaced by both signs, numbers like √2 scaled away. */
+function* simplifications(g: Goal): Generator<Trial> {
+  const outer = atomsWithin(g).reverse();
+  for (const a of outer) if (a.kind === "abs") yield { rule: "absolute", data: { of: nameOf(a) } };
+  if (isPolynomial(g)) yield* scalings(g);
+}
+
+/** Roots are squared; the sign inside an absolute value is split on; at last roots are compared, and variables split by sign. */
+function* stepsFor(g: Goal): Generator<Trial> {
+  yield* solvings(g);
+  if (hasExponentials(g)) yield* exponentialBounds(g);
+  const atoms = atomsWithin(g).reverse();
+  const roots = atoms.filter((a) => a.kind === "root");
   for (const a of roots) for (const side of ["less", "more"]) yield { rule: "roots", data: { root: nameOf(a), side } };
-  for (const a of absolutes) {
-    const inner = printTerm(writeValue(productOf((a as { of: Sum }).of)));
-    if (variables.includes(inner)) yield { rule: "split", data: { variable: inner, at: "0" } };
+  for (const a of atoms) {
+    if (a.kind !== "abs") continue;
+    const inner = printTerm(writeValue(productOf(a.of)));
+    if (g.variables.some((v) => v.name === inner)) yield { rule: "split", data: { variable: inner, at: "0" } };
     else yield { rule: "cases", data: { on: inner } };
   }
+  if (roots.length < 2) return;
+  yield* rootComparisons(g);
+  yield* signSplits(g);
 }

@@ -2,8 +2,9 @@ import type { Goal, GoalVariable } from "../../certificate/goal.ts";
 import type { Monomial } from "../../certificate/polynomial/monomial.ts";
 import { polynomialView } from "../../certificate/polynomial/view.ts";
 import { constantValue, printTerm } from "../../term/index.ts";
-import { rationalOf } from "../../certificate/algebra/sum.ts";
-import { add, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
+import { occurs } from "../../certificate/algebra/differentiate.ts";
+import { atomSum, rationalOf } from "../../certificate/algebra/sum.ts";
+import { add, keyOfProduct, neg, productOf, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
 import { writeSum, writeValue } from "../../certificate/algebra/write.ts";
 import { pointsOf } from "./sampler.ts";
 import { readingOf } from "./reading.ts";
@@ -75,4 +76,27 @@ export function* exponentialBounds(g: Goal): Generator<Trial> {
       if (signs.every((s) => !(s < 0))) yield { rule: "have", data: { term: `exp(${more}) - exp(${less})`, strict: false } };
       else if (signs.every((s) => !(s > 0))) yield { rule: "have", data: { term: `exp(${less}) - exp(${more})`, strict: false } };
     }
+}
+
+/** Comparisons of the roots in a goal, one with another, where one seems the larger and no hypothesis says so yet. */
+export function* rootComparisons(g: Goal): Generator<Trial> {
+  const { indeterminates } = polynomialView(g);
+  const roots = indeterminates.filter(({ atom, unit }) => atom.kind === "root" && unit.den === 2n && g.variables.some((v) => occurs(v.name, atom)));
+  if (roots.length < 2 || roots.length > 6) return;
+  const points = pointsOf(g, 80);
+  const known = new Set(g.hypotheses.map((h) => keyOfProduct(h.value)));
+  for (const [i, a] of roots.entries())
+    for (const b of roots.slice(0, i)) {
+      const difference = sub(productOf(atomSum(a.atom, a.unit)), productOf(atomSum(b.atom, b.unit)));
+      if (known.has(keyOfProduct(difference)) || known.has(keyOfProduct(neg(difference)))) continue;
+      const reading = readingOf(difference, g.variables.map((v) => v.name));
+      const signs = points.map((x) => reading.sign(x));
+      const larger = signs.every((s) => !(s < 0)) ? difference : signs.every((s) => !(s > 0)) ? neg(difference) : undefined;
+      if (larger) yield { rule: "have", data: { term: printTerm(writeValue(larger)), strict: false } };
+    }
+}
+
+/** Free variables of a goal split by their sign. */
+export function* signSplits(g: Goal): Generator<Trial> {
+  for (const v of g.variables) if (v.lo === null && v.hi === null) yield { rule: "split", data: { variable: v.name, at: "0" } };
 }

@@ -1,8 +1,9 @@
 import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
-import { absoluteValues, factors, samplesOf, squares, transcendental } from "./algebraic.ts";
+import { absoluteValues, factors, parts, samplesOf, squares, transcendental } from "./algebraic.ts";
 import { inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import type { Step } from "./node.ts";
+import { withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
 import { univariate } from "./univariate.ts";
 
@@ -33,6 +34,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
+    { from: 1, steps: () => parts(g, points()) },
     { from: 2, steps: () => squares(g, points()) },
     { from: one ? 4 : 2, steps: () => hints.divisors.over(g) },
     ...(one
@@ -47,6 +49,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 4, steps: () => inBoxes(g, expired) },
         ]),
     { from: 2, steps: () => transcendental(g, points()) },
+    { from: 2, steps: () => withoutRoots(g) },
     { from: 4, steps: () => slowSquares(g, expired) },
   ];
   return stages.sort((a, b) => a.from - b.from);

@@ -3,10 +3,13 @@ import { parseTerm, type Real } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { isZeroProduct } from "../../certificate/algebra/product.ts";
 import { readValue } from "../../certificate/algebra/read.ts";
-import { signsAt } from "../../certificate/place.ts";
+import { signsAt, signsOf } from "../../certificate/place.ts";
 import { replaced } from "../../certificate/substitution.ts";
 import { differentiate } from "../../certificate/algebra/differentiate.ts";
-import { sampledSign } from "./algebraic.ts";
+import { strip } from "../../certificate/strip.ts";
+import { sampledSign, textOf } from "./algebraic.ts";
+import { readingOf } from "./reading.ts";
+import { solutions } from "./solutions.ts";
 import { slopeIn } from "./slope.ts";
 import { bisect } from "./boxes.ts";
 import { closedForms, simplest } from "./constants.ts";
@@ -28,6 +31,16 @@ function vanishesAt(g: Goal, text: string): boolean {
 
 const splitAt = (g: Goal, at: string, cost = 1): Step => ({ rule: "split", data: { variable: g.variables[0]!.name, at }, cost });
 
+/** Exact zeros of the slope near a point. */
+function solved(g: Goal, at: number): string[] {
+  const x = g.variables[0]!.name;
+  const d = slopeIn(g, x);
+  if (!d) return [];
+  return solutions(strip(d, signsOf(g), false), x, g)
+    .filter((c) => Math.abs(readingOf(c, []).at([]) - at) < 1e-4 * Math.max(1, Math.abs(at)))
+    .map(textOf);
+}
+
 /** A fraction strictly between two points. */
 function between(a: number, b: number): Rational | undefined {
   const m = (a + b) / 2;
@@ -37,7 +50,7 @@ function between(a: number, b: number): Rational | undefined {
 
 /** Where to cut at a point where the goal is least: where it touches 0, exactly; where it does not, anywhere near. */
 function* atLeast(g: Goal, t: Turn, convex: boolean): Iterable<Step> {
-  const forms = closedForms(t.at);
+  const forms = [...new Set([...solved(g, t.at), ...closedForms(t.at)])];
   const exact = forms.filter((c) => vanishesAt(g, c));
   for (const c of exact.slice(0, 2)) {
     if (convex) yield { rule: "touch", data: { variable: g.variables[0]!.name, at: c }, cost: 1 };

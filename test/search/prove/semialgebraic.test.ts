@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkTree } from "../../../src/certificate/tree.ts";
-import { proveSemialgebraic, proveWithExponentials } from "../../../src/search/prove/semialgebraic.ts";
+import { proveSemialgebraic } from "../../../src/search/prove/semialgebraic.ts";
 import { goalFrom } from "../../certificate/polynomial/goals.ts";
 
 function proved(claim: string, budget = 20_000): boolean {
   const goal = goalFrom(claim);
   const end = performance.now() + budget;
   const alive = (): boolean => performance.now() < end;
-  const tree = proveSemialgebraic(goal, alive) ?? proveWithExponentials(goal, alive);
+  const tree = proveSemialgebraic(goal, alive);
   if (!tree) return false;
   expect(checkTree(goal, JSON.parse(JSON.stringify(tree)), { count: 0, rules: new Set() })).toBe(true);
   return true;

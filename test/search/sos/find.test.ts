@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { positivityFault, type PositivityData } from "../../../src/certificate/polynomial/positivity.ts";
+import { Rational } from "lemmakit";
+import { Polynomial } from "../../../src/certificate/polynomial/polynomial.ts";
+import { polynomials } from "../../certificate/polynomial/draws.ts";
+import { positivityFault, type Fact, type PositivityData } from "../../../src/certificate/polynomial/positivity.ts";
 import { polynomialView } from "../../../src/certificate/polynomial/view.ts";
 import { findPositivity } from "../../../src/search/sos/find.ts";
 import { goalFrom } from "../../certificate/polynomial/goals.ts";
@@ -56,5 +60,30 @@ describe("sums of squares", () => {
   test("the search can be called off", () => {
     const { target, facts } = polynomialView(goalFrom("forall x, y real: 3*x^2*y^2 <= x^4*y^2 + x^2*y^4 + 1"));
     expect(findPositivity(target, false, facts, { alive: () => false })).toBeUndefined();
+  });
+  test("what is certified of random polynomials under random facts holds at every point that meets them", () => {
+    let certified = 0;
+    fc.assert(
+      fc.property(polynomials(2, 2, 4), fc.array(polynomials(2, 1, 3), { maxLength: 3 }), fc.nat(2), (p, list, kind) => {
+        const signs = ["nonnegative", "positive", "zero"] as const;
+        const facts = list.map((polynomial, i): Fact => ({ polynomial, sign: signs[(i + kind) % 3]! }));
+        const target = p.mul(p).add(p).add(Polynomial.constant(Rational.of(1, 3)));
+        const found = findPositivity(target, false, facts, { budget: 60, light: true });
+        if (!found) return;
+        certified++;
+        expect(positivityFault(target, false, facts, found)).toBeUndefined();
+        for (let i = -6; i <= 6; i++)
+          for (let j = -6; j <= 6; j++) {
+            const x = [Rational.of(i, 2), Rational.of(j, 3)];
+            const meets = facts.every((f) => {
+              const s = f.polynomial.evaluate(x).sign;
+              return f.sign === "zero" ? s === 0 : s >= (f.sign === "positive" ? 1 : 0);
+            });
+            if (meets) expect(target.evaluate(x).sign).toBeGreaterThanOrEqual(0);
+          }
+      }),
+      { numRuns: 80, seed: 11 },
+    );
+    expect(certified).toBeGreaterThan(10);
   });
 });

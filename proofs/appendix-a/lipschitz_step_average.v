@@ -3,7 +3,7 @@ Require Import Reals Lra.
 From Lemmakit Require Import vectors sums adversarial_setting.
 Open Scope R_scope.
 
-Theorem lipschitz_step_repaired :
+Theorem lipschitz_step_average :
   forall (n c : nat) (y : nat -> nat) (u v : nat -> nat -> R) (outputs : (nat -> R) -> Prop)
     (loss : (nat -> R) -> nat -> R) (C1 : R),
   (forall i, (i < n)%nat -> outputs (u i) /\ outputs (v i)) ->

@@ -4,7 +4,7 @@ Require Import Reals Lra.
 From Lemmakit Require Import vectors sums norms probability adversarial_setting gap_range_repaired hoeffding_confidence theorem_3_2_finite_sample.
 Open Scope R_scope.
 
-Theorem theorem_3_2_repaired :
+Theorem theorem_3_2_finite_space :
   forall (n m r c : nat) (p : nat -> R) (y : nat -> nat) (rep : nat -> nat -> R)
     (ball : nat -> (nat -> R) -> Prop) (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R)
     (loss : (nat -> R) -> nat -> R) (adversarial shift : nat -> R) (s C1 C2 rho : R),
