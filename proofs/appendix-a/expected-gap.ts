@@ -1,6 +1,7 @@
 /** The expected gap, on a finite space of m points with weights p. */
 import { abs, add, at, claim, dot, eq, free, leq, nonNegative, real, sentence, step, sub, sum, vector, div } from "lemmakit";
 import { n } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const p = vector("p", "m");
 /** The loss at each point, and its supremum over the ball. */
@@ -14,6 +15,7 @@ const points = [nonNegative(p), free(plain), free(attacked)];
 export const expectedGapEquality = step({
   label: "expected-gap-equality",
   where: "third display, first equality",
+  rocq: beyond.expectedGapEquality,
   printed: sentence("The expected gap is the absolute difference of the two losses.", "\\mathbb{E}[D] = \\left|\\mathcal{L}_{\\text{adv}}(f) - \\mathcal{L}(f)\\right|"),
   readings: [claim(points, eq(gap, abs(difference)), worse)],
   uses: ["standard-loss", "adversarial-loss", "adversarial-loss-measurable", "gap-nonnegative"],
@@ -46,6 +48,7 @@ const event = { where: [leq(abs(sub(mean, expectation)), error)] };
 export const expectedGapBound = step({
   label: "expected-gap-bound",
   where: "third display, inequality",
+  rocq: beyond.expectedGapBound,
   printed: sentence(
     "With probability at least 1 - rho the expected gap is at most the mean gap plus the sampling error.",
     "\\mathbb{E}[D] \\le \\left|\\frac{1}{n}\\sum_{i=1}^n \\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x_i + \\delta), y_i) - \\ell(f(x_i), y_i)\\right| + C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}",
@@ -63,6 +66,7 @@ export const expectedGapBound = step({
 export const finalEquality = step({
   label: "final-equality",
   where: "last display, equality",
+  rocq: beyond.finalEquality,
   printed: sentence("The adversarial loss is the larger one.", "\\mathcal{L}_{\\text{adv}}(f) - \\mathcal{L}(f) = \\left|\\mathcal{L}_{\\text{adv}}(f) - \\mathcal{L}(f)\\right|"),
   readings: [claim(points, eq(difference, abs(difference)), worse)],
   uses: ["expected-gap-equality"],

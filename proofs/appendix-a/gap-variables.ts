@@ -4,6 +4,7 @@ import {
   sum, tail, vector, within, matrix,
 } from "lemmakit";
 import { C2, crossEntropyOver, delta, n, rho, samplingError, softplus } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 export const gapVariables = step({
   label: "gap-variables",
@@ -106,6 +107,7 @@ const modelA = claim([], leq(sub(softplus(11), softplus(1)), softplus(1)));
 export const gapAtMostC2 = step({
   label: "gap-at-most-c2",
   where: "before the second display",
+  rocq: beyond.gapAtMostC2,
   printed: sentence("The gaps are at most C_2, by the bound of the loss.", "D_i \\le C_2"),
   charges: [
     {

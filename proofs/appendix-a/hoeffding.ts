@@ -3,6 +3,7 @@ import {
   claim, div, exp, leq, log, mul, nonNegative, num, positive, pow, real, sentence, sqrt, step, sub, tail, vector, within, geq, type Real, type RealLike,
 } from "lemmakit";
 import { C2, n, rho, samplingError } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 /** The values of a gap and their weights, which need not sum to 1. */
 const D = vector("D", "m");
@@ -26,6 +27,7 @@ const coin = (sides: 1 | 2, right: Real) => claim([within(B, 0, 1), within(b, 1,
 export const hoeffdingTail = step({
   label: "hoeffding-tail",
   where: "second display, first line",
+  rocq: beyond.hoeffdingTail,
   printed: bound(mul(2, exp(div(mul(-2, pow(t, 2)), mul(n, pow(C2, 2)))))),
   readings: [scaled(mul(2, decay()))],
   uses: ["gap-variables-independent", "gap-nonnegative", "gap-at-most-c2"],
@@ -44,6 +46,7 @@ const one = tail(1, "n", D, w, t);
 export const hoeffdingOneSidedSuffices = step({
   label: "hoeffding-one-sided-suffices",
   where: "second display, not printed",
+  rocq: beyond.hoeffdingOneSidedSuffices,
   printed: sentence("One side of the deviation is enough, with half the bound.", "\\mathbb{P}\\left(n\\mathbb{E}[D] - \\sum_{i=1}^n D_i \\ge t\\right) \\le \\exp\\left(\\frac{-2t^2}{nC_2^2}\\right)"),
   readings: [bound(decay(), one)],
   uses: ["hoeffding-tail"],
@@ -67,6 +70,7 @@ const coinDeviation = (level: Real, radicand: Real) =>
 export const hoeffdingProbabilityStep = step({
   label: "hoeffding-probability-step",
   where: "second display, second line",
+  rocq: beyond.hoeffdingProbabilityStep,
   printed: sentence(
     "With probability at least 1 - rho the mean gap is within the sampling error of its expectation.",
     "\\mathbb{P}\\left(\\left|\\frac{1}{n}\\sum_{i=1}^n D_i - \\mathbb{E}[D]\\right| \\le C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}\\right) \\ge 1 - \\rho",

@@ -4,6 +4,7 @@ import {
   spectral, sqrt, step, sub, sum, times, vector, within, type Index, type Real, type Vector,
 } from "lemmakit";
 import { crossEntropyOver, delta, sigmoid, softplus, u, v, W } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const s = real("s");
 const t = real("t");
@@ -20,6 +21,7 @@ const lipschitz = (constant: Real) =>
 export const lipschitzStep = step({
   label: "lipschitz-step",
   where: "fourth display, inequality",
+  rocq: beyond.lipschitzStep,
   printed: sentence(
     "The mean gap is at most C_1 times the mean distance of the outputs.",
     "\\left|\\frac{1}{n}\\sum_{i=1}^n \\left|\\ell(Wf_\\theta(x_i + \\delta_i), y_i) - \\ell(Wf_\\theta(x_i), y_i)\\right|\\right| \\le C_1 \\frac{1}{n}\\sum_{i=1}^n \\|Wf_\\theta(x_i + \\delta_i) - Wf_\\theta(x_i)\\|_2",
@@ -71,6 +73,7 @@ const rows = (bound: Real) => claim([free(W), free(u), free(v)], leq(moves, mul(
 export const cauchySchwarzStep = step({
   label: "cauchy-schwarz-step",
   where: "fifth display",
+  rocq: beyond.cauchySchwarzStep,
   printed: sentence(
     "By Cauchy-Schwarz the outputs move at most the norm of W times as far as the representations.",
     "C_1 \\frac{1}{n}\\sum_{i=1}^n \\|Wf_\\theta(x_i + \\delta_i) - Wf_\\theta(x_i)\\|_2 \\le \\|W\\|_2 C_1 \\frac{1}{n}\\sum_{i=1}^n \\|f_\\theta(x_i + \\delta_i) - f_\\theta(x_i)\\|_2",
@@ -96,6 +99,7 @@ const largestEffect = largest("m", effect, "k");
 export const effectBoundedByMaximum = step({
   label: "effect-bounded-by-maximum",
   where: "after the fifth display",
+  rocq: beyond.effectBoundedByMaximum,
   printed: sentence(
     "The effect of delta_i is at most the largest effect of a perturbation.",
     "\\|f_\\theta(x_i + \\delta_i) - f_\\theta(x_i)\\|_2 \\le \\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x_i + \\delta) - f_\\theta(x_i)\\|_2",

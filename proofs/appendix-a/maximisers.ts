@@ -4,6 +4,7 @@
  */
 import { abs, add, claim, div, eq, free, inside, leq, log, lt, norm2, positive, real, sentence, step, sub, within } from "lemmakit";
 import { delta, epsilon, softplus, u } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const eta = real("eta");
 const gap = (loss: typeof delta) => sub(loss, log(2));
@@ -39,6 +40,7 @@ export const maximisers = step({
 export const maximisersExist = step({
   label: "maximisers-exist",
   where: "after the fourth display",
+  rocq: beyond.maximisersExist,
   printed: sentence("The perturbations delta_i are chosen appropriately.", "\\delta_1, \\dots, \\delta_n"),
   charges: [
     {

@@ -1,5 +1,6 @@
 import { abs, at, claim, eq, exp, free, leq, log, mul, norm2, num, real, sentence, sqrt, step, sub, sum, vector } from "lemmakit";
 import { crossEntropy, f, f_, softplus, y } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const difference = abs(sub(crossEntropy(f), crossEntropy(f_)));
 const distance = norm2(sub(f, f_));
@@ -31,6 +32,7 @@ export const crossEntropyDefinitionAppendix = step({
 export const notGloballyLipschitz = step({
   label: "cross-entropy-not-globally-lipschitz",
   where: "after the first display",
+  rocq: beyond.crossEntropyNotGloballyLipschitz,
   printed: sentence("cross-entropy is not Lipschitz on all logits"),
   charges: [{ of: "false", why: "Cross-entropy is sqrt(2)-Lipschitz on all logits in the 2-norm.", holds: [globally] }],
   repair: {
@@ -74,6 +76,7 @@ export const appendixLipschitzGoal = step({
 export const expFactorisation = step({
   label: "exp-factorisation",
   where: "the function of the exponentials",
+  rocq: beyond.expFactorisation,
   printed: claim([free(f), free(y)], eq(sub(log(sum("c", (i) => exp(at(f, i)), "i")), log(exp(at(f, y)))), crossEntropy(f))),
   note: "exp is a bijection from the logits to the positive vectors, so the function is well defined.",
 });

@@ -4,6 +4,7 @@ import {
   real, sentence, spectral, sqrt, step, sub, sum, within, type Index, type Matrix, type Real, type Relation,
 } from "lemmakit";
 import { delta, effect, j, margin, score, u, v, W, y } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const over = (r: Relation, where: readonly Relation[] = []) => claim([free(W), free(u), free(v), free(y), free(j)], r, { where });
 const rowNorms = add(norm2(at(W, y)), norm2(at(W, j)));
@@ -82,6 +83,7 @@ const bySpectral = (factor: string) => claim([free(W2), free(i2)], leq(norm2(at(
 export const rowNorm = step({
   label: "row-norm",
   where: "last display, the inequality",
+  rocq: beyond.rowNorm,
   printed: overRows(leq(sqrt(pow(norm2(row), 2)), sqrt(rows))),
   readings: [
     overRows(eq(norm2(row), sqrt(pow(norm2(row), 2)))),
@@ -102,6 +104,7 @@ export const rowNorm = step({
 export const frobeniusCalledTwoNorm = step({
   label: "frobenius-called-two-norm",
   where: "last display, the equality",
+  rocq: beyond.frobeniusCalledTwoNorm,
   printed: sentence("The root of the sum of the squared row norms is the norm of W.", "\\sqrt{\\sum_i \\|W_i\\|_2^2} = \\|W\\|_2"),
   charges: [
     {

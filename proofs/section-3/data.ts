@@ -4,6 +4,7 @@ import {
   vector, within,
 } from "lemmakit";
 import { n, rho, samplingError } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const W = matrix("W", "3", "2");
 const u = vector("u", "2");
@@ -64,6 +65,7 @@ export const dataLaw = step({
 export const modelLinearHead = step({
   label: "model-linear-head",
   where: "second paragraph",
+  rocq: beyond.modelLinearHead,
   printed: sentence("The model ends in a linear layer.", "f(x) = f_{W,\\theta}(x) = W f_\\theta(x)"),
   readings: [claim([free(y), free(W), free(u)], eq(at(times(W, u), y), dot(at(W, y), u)))],
   note: "The types agree, and f(x)_y is the row W_y times f_theta(x). There is no bias; a constant feature gives one, at a price in the norm of W.",

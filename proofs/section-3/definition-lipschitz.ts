@@ -4,6 +4,7 @@ import {
   type Real,
 } from "lemmakit";
 import { C, crossEntropyOver, f, f_, lossGap, lossLipschitz, y } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const r = vector("r", "a");
 const r_ = vector("r'", "a");
@@ -13,6 +14,7 @@ const g = vector("g", "b");
 export const definitionLipschitz = step({
   label: "definition-lipschitz",
   where: "Definition 3.1",
+  rocq: beyond.definitionLipschitz,
   printed: sentence(
     "A function is C-Lipschitz on a set if its values are closer than C times the points, for any two points.",
     "\\|g(r) - g(r')\\| < C \\|r - r'\\| \\quad \\text{for any } r, r' \\in \\mathcal{R}",

@@ -1,6 +1,7 @@
 /** Why the loss must be bounded, and whether it is. */
 import { add, claim, div, exp, free, gt, inside, leq, log, mul, normInf, num, at, real, sentence, step, sub, within, type Real } from "lemmakit";
 import { c, crossEntropy, delta, f, softplus, y } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const B = real("B");
 
@@ -21,6 +22,7 @@ const onSet = (t: Real) => leq(softplus(t), softplus(1));
 export const crossEntropyBounded = step({
   label: "cross-entropy-bounded",
   where: "before Theorem 3.2",
+  rocq: beyond.crossEntropyBounded,
   printed: sentence("An upper bound exists because the loss is considered on a compact set only."),
   charges: [
     {

@@ -4,6 +4,7 @@ import {
   step, sub, sum, div, type Index, type Real,
 } from "lemmakit";
 import { crossEntropyOver, delta, softplus } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const P = matrix("P", "2", "2");
 const F = matrix("F", "2", "2");
@@ -44,6 +45,7 @@ export const standardLoss = step({
 export const adversarialLoss = step({
   label: "adversarial-loss",
   where: "first display, second line",
+  rocq: beyond.adversarialLoss,
   printed: sentence(
     "The adversarial loss is the expected maximum of the loss over the ball.",
     "\\mathcal{L}_{\\text{adv}}(f_{W,\\theta}) := \\mathbb{E}_{\\mathcal{P}(\\mathcal{X})}\\left[\\max_{\\|\\delta\\| < \\epsilon} \\ell(f_{W,\\theta}(x + \\delta), y)\\right]",

@@ -4,6 +4,7 @@ import {
   sentence, sqrt, step, sub, sum, times, vector, within, matrix, gt, eq, positive, index, type Index, type Real, type Vector,
 } from "lemmakit";
 import { C2, crossEntropyOver, delta, n, rho, samplingError, sigmoid, softplus } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 export const secondSummandIsSamplingError = step({
   label: "second-summand-is-sampling-error",
@@ -51,6 +52,7 @@ const ownConstant = (norm: Real) => claim([], leq(sub(softplus(1), log(2)), prod
 export const theorem32FiniteSample = step({
   label: "theorem-3-2-finite-sample",
   where: "after Theorem 3.2",
+  rocq: beyond.theorem32FiniteSample,
   printed: sentence(
     "For a fixed sample the bound on the mean gap holds without the second summand.",
     "\\frac{1}{n} \\sum_{i=1}^n \\left(\\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x_i + \\delta), y_i) - \\ell(f(x_i), y_i)\\right) \\le \\|W\\|_2 C_1 \\frac{1}{n} \\sum_{i=1}^n \\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x_i + \\delta) - f_\\theta(x_i)\\|_2",

@@ -4,6 +4,7 @@ import {
   step, sub, tail, total, vector, within, type Real, type RealLike,
 } from "lemmakit";
 import { C, crossEntropy, delta, f, lossLipschitz, n, rho, samplingError, sigmoid, softplus, y } from "../notation.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const s = real("s");
 const t = real("t");
@@ -41,6 +42,7 @@ const deviation = (level: Real, twin = samplingError(1, rho, n)) =>
 export const theorem32 = step({
   label: "theorem-3-2",
   where: "Theorem 3.2, display",
+  rocq: beyond.theorem32,
   printed: sentence(
     "With probability at least 1 - rho, the adversarial loss exceeds the loss by at most the norm of W times C_1 times the mean effect on the representation, plus the sampling error.",
     "\\mathcal{L}_{\\text{adv}}(f_{W,\\theta}) - \\mathcal{L}(f_{W,\\theta}) \\le \\|W\\|_2 C_1 \\frac{1}{n} \\sum_{i=1}^n \\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x_i + \\delta) - f_\\theta(x_i)\\|_2 + C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}",

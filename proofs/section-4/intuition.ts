@@ -2,6 +2,7 @@
 import { abs, add, claim, free, frobenius, inside, leq, lt, mul, nonNegative, positive, product, real, sentence, step, sub } from "lemmakit";
 import { delta, effect, j, score, u, v, W, y } from "../notation.ts";
 import { lead, moved, weight } from "./model.ts";
+import * as beyond from "./beyond-terms.ts";
 
 const s = real("s");
 /** The condition of Theorem 4.1 in the model, at every perturbation. */
@@ -36,6 +37,7 @@ export const determinesWeightMatrices = step({
 export const invariantRepresentationRobust = step({
   label: "invariant-representation-robust",
   where: "after Theorem 4.1, first sentence",
+  rocq: beyond.invariantRepresentationRobust,
   printed: sentence(
     "A representation that no perturbation changes gives a robust classifier.",
     "f_\\theta(x + \\delta) = f_\\theta(x) \\Rightarrow c(x + \\delta) = c(x)",
@@ -53,6 +55,7 @@ export const invariantRepresentationRobust = step({
 export const strongerSeparationRequired = step({
   label: "stronger-separation-required",
   where: "after Theorem 4.1, second sentence",
+  rocq: beyond.strongerSeparationRequired,
   printed: sentence("A more sensitive representation requires a stronger separation of the classes."),
   charges: [
     {

@@ -1,8 +1,7 @@
-import { createReadStream, renameSync, writeFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { renameSync, writeFileSync } from "node:fs";
 import { nearestDouble, type Rational } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
-import { parseClaim, printClaim, readBatchClaim, type Claim } from "../claim/index.ts";
+import { parseClaim, printClaim, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
 import { bestConstant, decide, type Decision } from "../search/index.ts";
 import { assuranceOf, palette, witnessJson } from "../report/index.ts";
@@ -15,6 +14,8 @@ export interface CheckArguments {
   readonly seed: number;
   /** Close in on the best value of this constant. */
   readonly best?: string;
+  /** Worker threads for a file of claims; all cores where it is not said. */
+  readonly jobs?: number;
   /** The claim is in LaTeX. */
   readonly latex?: boolean;
   /** Where to write the certificate of a proof. */
@@ -22,7 +23,7 @@ export interface CheckArguments {
 }
 
 /** A decision by the contract of the command line. */
-function decisionJson(id: string, d: Decision): Record<string, unknown> {
+export function decisionJson(id: string, d: Decision): Record<string, unknown> {
   const { verdict } = d;
   const assurance = assuranceOf(verdict);
   return {
@@ -93,44 +94,3 @@ async function bestCommand(claim: Claim, name: string, args: CheckArguments): Pr
 }
 
 const decimal = (q: Rational): string => String(Number(nearestDouble(q).toPrecision(10)));
-
-/**
- * `lemmakit check --file claims.jsonl`: decides each line on its own; a line that cannot be read gives an error, and the
- * rest go on. Exits 0 when all are proved, else with the worst of refuted, open and bad input.
- */
-export async function checkFileCommand(file: string, args: CheckArguments): Promise<number> {
-  const stream = file === "-" ? process.stdin : createReadStream(file, "utf8");
-  const opened = new Promise<void>((resolve, reject) => {
-    if (file === "-") return resolve();
-    stream.once("open", () => resolve());
-    stream.once("error", () => reject(new InputError("usage", `the file ${file} cannot be read`)));
-  });
-  await opened;
-  let worst = 0;
-  let number = 0;
-  const p = palette(process.stdout);
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    number++;
-    if (line.trim() === "") continue;
-    let id = "";
-    try {
-      const value: unknown = JSON.parse(line);
-      const given = (value as { id?: unknown } | null)?.id;
-      id = given === undefined ? `line ${number}` : String(given);
-      const { claim } = readBatchClaim(value);
-      admit(claim);
-      const d = await decide(claim, { seed: args.seed, timeout: args.timeout });
-      worst = Math.max(worst, EXIT[d.verdict.verdict]);
-      if (args.json) process.stdout.write(`${JSON.stringify(decisionJson(id, d))}\n`);
-      else process.stdout.write(`${p.verdict(d.verdict.verdict.padEnd(8))} ${d.seconds.toFixed(2).padStart(6)} s  ${id}\n`);
-    } catch (e) {
-      const message = e instanceof SyntaxError ? `not JSON: ${e.message}` : e instanceof InputError ? e.message : undefined;
-      if (message === undefined) throw e;
-      worst = EXIT.badInput;
-      const at = e instanceof InputError && e.column !== undefined ? `${message} (column ${e.column} of "${e.source}")` : message;
-      if (args.json) process.stdout.write(`${JSON.stringify({ id: id || `line ${number}`, error: at })}\n`);
-      else process.stdout.write(`error           ${id || `line ${number}`}: ${at}\n`);
-    }
-  }
-  return worst;
-}

@@ -7,7 +7,7 @@ import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
 import { startProgress } from "./progress.ts";
 import { InvestigationCache } from "./site/cache.ts";
-import { plainCode } from "./site/plain-code.ts";
+import { lighten } from "./site/lighten.ts";
 import { paperModules } from "./site/modules.ts";
 
 export interface DocsArguments {
@@ -52,7 +52,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
     const { page, engine } = await tools.siteScripts();
     const site = join(folder, "site");
     await tools.runTypeDoc(model, tools.writeDocuments(join(folder, "documents"), model, page), files, site);
-    plainCode(site);
+    lighten(site);
     writeFileSync(join(site, "assets", "engine.js"), engine);
     if (signal.aborted) return EXIT.interrupted;
     rmSync(args.out, { recursive: true, force: true });

@@ -23,6 +23,7 @@ program
   .option("--json", "print JSON only")
   .option("--timeout <seconds>", "time for one claim", wholeNumber("--timeout", 1, 86_400), 10)
   .option("--seed <n>", "seed of the search", seed, 1)
+  .option("--jobs <n>", "worker threads for --file; all cores otherwise", wholeNumber("--jobs", 1, 64))
   .option("--latex", "the claim is in LaTeX")
   .option("--best <name>", "close in on the best value of this constant of the claim")
   .option("--certificate <file>", "write the certificate of a proof, for `lemmakit recheck`")
@@ -46,9 +47,10 @@ Examples:
   lemmakit check --best K "forall K real, x > 0: abs(log(x)) <= K*abs(x - 1/x)"`,
   )
   .action(async (claim: string | undefined, options) => {
-    const { checkCommand, checkFileCommand } = await import("./check.ts");
     if ((claim === undefined) === (options.file === undefined)) throw new InputError("usage", "give a claim or --file, one of the two; see lemmakit check --help");
-    code = claim === undefined ? await checkFileCommand(options.file, options) : await checkCommand(claim, options);
+    code = claim === undefined
+      ? await (await import("./check-file.ts")).checkFileCommand(options.file, options)
+      : await (await import("./check.ts")).checkCommand(claim, options);
   });
 
 program

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
+import { hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
 
 /** The guides, written by hand; they ship as sources beside the package. */
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
@@ -26,7 +26,7 @@ export function writeDocuments(folder: string, model: SiteModel, page: string): 
   for (const s of model.steps) write(`${s.audited.step.label}.md`, stepPage(s, model, stepPicture(s.audited.step.label)));
   const projectDocuments = [
     write("try-it.md", tryPage()),
-    write("pictures.md", picturesPage()),
+    ...(hasPictures(model.steps) ? [write("pictures.md", picturesPage(model.steps))] : []),
     ...(existsSync(guides) ? readdirSync(guides).filter((f) => f.endsWith(".md")).sort() : []).map((f) => {
       copyFileSync(join(guides, f), join(folder, f));
       return join(folder, f);

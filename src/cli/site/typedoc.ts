@@ -9,11 +9,17 @@ import type { Documents } from "./documents.ts";
 
 const packageRoot = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Documents have short addresses of their own; constants and types of a module stand on its page. */
+/** Documents have short addresses of their own; constants stand on the page of their module. */
 class SiteRouter extends KindRouter {
   protected override getPageKind(target: RouterTarget): PageKind | undefined {
-    const { kind } = target as Reflection;
-    return kind === ReflectionKind.Variable || kind === ReflectionKind.TypeAlias ? undefined : super.getPageKind(target);
+    return (target as Reflection).kind === ReflectionKind.Variable ? undefined : super.getPageKind(target);
+  }
+  /** The theme gives a constant on its module's page the slug of its name. */
+  protected override buildAnchors(target: Reflection, page: RouterTarget): void {
+    if (target.kind !== ReflectionKind.Variable) return super.buildAnchors(target, page);
+    const anchor = target.name.toLowerCase();
+    this.anchors.set(target, anchor);
+    this.fullUrls.set(target, `${this.fullUrls.get(page)}#${anchor}`);
   }
   protected override getIdealBaseName(target: Reflection): string {
     return target instanceof DocumentReflection ? `pages/${this.getUrlSafeName(target.name)}` : super.getIdealBaseName(target);
@@ -58,6 +64,7 @@ export async function runTypeDoc(model: SiteModel, documents: Documents, modules
       customCss: documents.css,
       customJs: documents.js,
       highlightLanguages: ["typescript", "ts", "js", "bash", "sh", "json", "coq", "text"],
+      visibilityFilters: {},
       lightHighlightTheme: "github-light-high-contrast",
       darkHighlightTheme: "github-dark-high-contrast",
       disableSources: true,

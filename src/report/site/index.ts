@@ -4,4 +4,4 @@ export { stepPage } from "./step-page.ts";
 export { STYLE } from "./style.ts";
 export { tryPage } from "./try-page.ts";
 export { sectionDocument, type SiteModel, type SiteStep, type SiteTheorem, type StepModule, type TestedTwin } from "./model.ts";
-export { picturesPage, stepPicture } from "./pictures/index.ts";
+export { hasPictures, picturesPage, stepPicture } from "./pictures/index.ts";

@@ -3,6 +3,7 @@ import { stepVerdict } from "../verdict.ts";
 import { block, escapeHtml, heading, link, scrolls, table, tag } from "./html.ts";
 import { dependencyGraph } from "./graph.ts";
 import { inlinePrinted } from "./math.ts";
+import { hasPictures } from "./pictures/index.ts";
 import { sectionDocument, type SiteModel, type SiteStep } from "./model.ts";
 import { statusBadge, STATUS_ORDER, STATUSES, verdictBadge } from "./status.ts";
 
@@ -61,9 +62,10 @@ export function overviewPage(model: SiteModel): string {
   const intro = [
     `${tag("cite", {}, escapeHtml(title))} (${escapeHtml(source)}), checked line by line: ${steps.length} steps, of which ${held} hold as printed.`,
     `Every status is computed from verdicts. ${refuted} of ${tested.length} deliberately false twins were refuted; seed ${audit.seed}.`,
-    `${link("try-it", "Try a claim of your own")}, look at ${link("pictures", "the pictures")}, or read ${link("what-the-verdicts-mean", "what the verdicts mean")}.`,
+    `${link("try-it", "Try a claim of your own")}${hasPictures(steps) ? `, look at ${link("pictures", "the pictures")}` : ""}, or read ${link("what-the-verdicts-mean", "what the verdicts mean")}.`,
   ];
   return [
+    heading(title, 1),
     block(intro.map((p) => tag("p", {}, p)).join("")),
     heading("Status"),
     block(counts(steps)),
@@ -83,7 +85,7 @@ export function sectionPage(name: string, model: SiteModel): string {
   const graph = dependencyGraph(steps, name);
   const children = steps.map((s) => `  - ./${s.audited.step.label}.md`).join("\n");
   return [
-    `---\ntitle: ${name}\nchildren:\n${children}\n---\n\n`,
+    `---\ntitle: ${name}\nchildren:\n${children}\n---\n\n# ${name}\n\n`,
     block(stepTable(steps, `The lines of ${escapeHtml(name)}, in their order`, true)),
     graph ? heading("Dependencies") + block(graph) : "",
   ].join("");

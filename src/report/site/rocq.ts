@@ -3,31 +3,12 @@ import { block, escapeHtml, tag } from "./html.ts";
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n\n`;
 
-/** Long propositions on lines of their own, broken after each arrow at the outermost level. */
-export function layProposition(statement: string): string {
-  let depth = 0;
-  let out = "";
-  for (let i = 0; i < statement.length; i++) {
-    const c = statement[i]!;
-    if (c === "(") depth++;
-    if (c === ")") depth--;
-    if (depth === 0 && statement.startsWith("-> ", i)) {
-      out += "->\n  ";
-      i += 2;
-    } else if (depth === 0 && c === "," && statement[i + 1] === " ") {
-      out += ",\n  ";
-      i++;
-    } else out += c;
-  }
-  return out;
-}
-
 /** A theorem: what it says, its proposition, and the whole proof on demand. */
 function theorem(t: SiteTheorem): string {
   const what = t.says ? escapeHtml(t.says) : t.polarity === "proves" ? "The claim holds." : "The claim is false.";
   const state = t.accepted ? "the kernel accepted it" : t.source ? "a proof is written; no record vouches for it" : "not proved in Rocq yet";
   const title = block(tag("p", { class: "lk-theorem" }, tag("strong", {}, tag("code", {}, escapeHtml(t.name))), ` ${what} `, tag("span", { class: "lk-aside" }, `(${state})`)));
-  const statement = fence("coq", layProposition(t.statement));
+  const statement = fence("coq", t.statement);
   if (!t.source) return title + statement;
   return `${title}${statement}<details><summary>The proof, <code>${escapeHtml(t.path!)}</code></summary>\n\n${fence("coq", t.source)}</details>\n\n`;
 }

@@ -84,7 +84,7 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
   const box = tryStep(s);
   const rocq = rocqSection(s.theorems);
   return [
-    `---\ntitle: ${a.step.label}\n---\n\n`,
+    `---\ntitle: ${a.step.label}\n---\n\n# ${a.step.label}\n\n`,
     opening(s),
     picture ? heading("Picture") + block(picture) : "",
     repair(s),

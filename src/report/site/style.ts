@@ -23,6 +23,7 @@ export const STYLE = `
   --light-color-ts-class: #1558a0;
   --light-color-ts-project: #8f0ea2;
 }
+.tsd-typography p a, .tsd-typography td a, .tsd-typography dd a, .tsd-typography li a, .tsd-comment a { text-decoration: underline; }
 .lk-opening { border-left: 4px solid var(--lk-line); padding-left: 1rem; }
 .lk-where, .lk-conditions, .lk-aside { color: var(--color-text-aside); }
 .lk-formula, .lk-scroll { overflow-x: auto; max-width: 100%; }

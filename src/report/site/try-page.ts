@@ -21,7 +21,7 @@ const GRAMMAR: readonly (readonly [string, string])[] = [
 export function tryPage(): string {
   const rows = GRAMMAR.map(([k, v]) => tag("dt", {}, k) + tag("dd", {}, tag("code", {}, v.replace(/[<>[\]*|]/g, (c) => `&#${c.charCodeAt(0)};`))));
   return [
-    "---\ntitle: Try it\n---\n\n",
+    "---\ntitle: Try it\n---\n\n# Try it\n\n",
     block(tag("p", {}, "Type an inequality. It is decided on this page, by the engine that audits the paper: refuted with a point whose exact enclosure separates the sides, proved with a certificate that a small checker accepted, or left open with the reason. Nothing is sent anywhere.")),
     block(tryBox(CHOICES[0]!.claim, CHOICES, "lk")),
     "## Grammar\n\n",

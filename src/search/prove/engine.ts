@@ -3,8 +3,11 @@ import { Goals, type GoalNode, type Step } from "./node.ts";
 import { hasExponentials, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
-/** Milliseconds for a proof without a search among rules. */
-const DIRECT = 5000;
+/** The slices of time, in milliseconds, that a proof without a search among rules gets: of algebraic goals at once, of others later. */
+const DIRECT = 4000;
+const DIRECT_LATER = 2500;
+/** How long the search among rules goes on before the other way is tried. */
+const FIRST_SLICE = 1500;
 
 /** Thrown inside a search when its time is over. */
 export class TimeOver extends Error {}
@@ -25,31 +28,47 @@ function nextOf(steps: Iterator<Step>): IteratorResult<Step> {
  */
 export class Engine {
   private readonly goals = new Goals();
+  private readonly outOfTime: () => boolean;
   private readonly expired: () => boolean;
+  /** When to leave off for now. */
+  private pause = Infinity;
   private readonly hints: Hints;
   visits = 0;
   constructor(expired: () => boolean, hints: Hints) {
-    this.expired = expired;
+    this.outOfTime = expired;
+    this.expired = () => expired() || performance.now() > this.pause;
     this.hints = hints;
   }
 
   prove(goal: Goal, most = 40): Tree | undefined {
     const root = this.goals.node(goal);
     if (!root.plausible) return undefined;
-    const direct = root.proof ?? this.direct(goal);
-    if (direct) return direct;
-    for (let fuel = 2; fuel <= most; fuel += fuel < 8 ? 1 : 2) {
-      const proof = this.attempt(root, fuel, new Set());
-      if (proof) return proof;
+    if (root.proof) return root.proof;
+    if (isSemialgebraic(goal)) return this.direct(goal, DIRECT) ?? this.deepen(root, most);
+    if (!hasExponentials(goal)) return this.deepen(root, most);
+    this.pause = performance.now() + FIRST_SLICE;
+    const quick = this.deepen(root, most);
+    this.pause = Infinity;
+    return quick ?? this.direct(goal, DIRECT_LATER) ?? this.deepen(root, most);
+  }
+
+  /** Searches with more and more fuel; nothing where it is paused. */
+  private deepen(root: GoalNode, most: number): Tree | undefined {
+    try {
+      for (let fuel = 2; fuel <= most; fuel += fuel < 8 ? 1 : 2) {
+        const proof = this.attempt(root, fuel, new Set());
+        if (proof) return proof;
+      }
+    } catch (e) {
+      if (!(e instanceof TimeOver) || this.outOfTime()) throw e;
     }
     return undefined;
   }
 
   /** What needs no search among rules: goals between algebraic terms, and polynomials in exponentials. */
-  private direct(goal: Goal): Tree | undefined {
-    if (!isSemialgebraic(goal) && !hasExponentials(goal)) return undefined;
-    const end = performance.now() + DIRECT;
-    return proveSemialgebraic(goal, () => performance.now() < end && !this.expired());
+  private direct(goal: Goal, budget: number): Tree | undefined {
+    const end = performance.now() + budget;
+    return proveSemialgebraic(goal, () => performance.now() < end && !this.outOfTime());
   }
 
   private attempt(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {

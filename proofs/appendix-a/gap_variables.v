@@ -1,0 +1,29 @@
+(* Appendix A, the gaps: a supremum that the open ball does not attain. *)
+Require Import Reals Lra Lia.
+From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+Open Scope R_scope.
+
+Theorem gap_variables_shown :
+  forall delta : R,
+    -(1) < delta ->
+    delta < 1 ->
+    ln (1 + exp delta) - ln 2 < ln (1 + exp ((delta + 1) / 2)) - ln 2.
+Proof. intros d H1 H2. apply Rplus_lt_compat_r, softplus_lt. lra. Qed.
+
+Theorem gap_variables_repaired :
+  forall delta : R,
+    -(1) <= delta ->
+    delta <= 1 ->
+    ln (1 + exp delta) - ln 2 <= ln (1 + exp 1) - ln 2.
+Proof. intros d H1 H2. apply Rplus_le_compat_r, softplus_le. lra. Qed.
+
+Theorem gap_variables_independent_fails :
+  ~ (1 / 2 = 1 / 2 * (1 / 2)).
+Proof. lra. Qed.
+
+Theorem gap_nonnegative :
+  forall (m : nat) (i : nat) (l : nat -> R),
+    (1 <= m)%nat ->
+    (i < m)%nat ->
+    0 <= rmax m (fun k => l k) - l i.
+Proof. intros m i l Hm Hi. pose proof (rmax_ge m (fun k => l k) i Hi) as H. cbv beta in H. lra. Qed.
