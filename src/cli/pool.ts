@@ -31,6 +31,8 @@ function verdictOf(claim: Claim, f: Findings): Verdict {
 export function startPool(threads: number = availableParallelism(), megabytes = 2000): ClaimPool {
   const source = import.meta.url.endsWith(".ts") ? "./check-worker.ts" : "./check-worker.js";
   const start = () => new Tinypool({ filename: new URL(source, import.meta.url).href, minThreads: 1, maxThreads: threads, idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  // A pool with a dead thread cannot end in peace; there is nothing left to lose in it.
+  const end = (p: Tinypool) => p.destroy().catch(() => {});
   let pool = start();
   const run = async (job: Job, retries: number): Promise<Findings> => {
     const mine = pool;
@@ -39,7 +41,10 @@ export function startPool(threads: number = availableParallelism(), megabytes = 
     } catch (e) {
       const message = e instanceof Error ? e.message : String(e);
       process.stderr.write(`lemmakit: a worker died (${message})${retries > 0 ? "; its claim is tried again" : ""}\n`);
-      if (pool === mine) pool = start();
+      if (pool === mine) {
+        pool = start();
+        end(mine);
+      }
       if (retries > 0) return run(job, retries - 1);
       const memory = /memory|heap/i.test(message) ? "; it ran out of memory" : "";
       return { open: open("budget", `a worker died on this claim${memory}`), evaluations: 0, seconds: 0 };
@@ -51,6 +56,6 @@ export function startPool(threads: number = availableParallelism(), megabytes = 
       const { method, evaluations, seconds } = f;
       return { verdict: verdictOf(claim, f), ...(method === undefined ? {} : { method }), evaluations, seconds };
     },
-    close: () => pool.destroy(),
+    close: () => end(pool),
   };
 }

@@ -52,7 +52,11 @@ function factsOf(i: number, all: Indeterminates, g: Goal, signs: Signs): Fact[] 
     facts.push({ polynomial: v.pow(2).sub(f.pow(2)), sign: "zero" });
     facts.push({ polynomial: v.sub(f), sign: "nonnegative" }, { polynomial: v.add(f), sign: "nonnegative" });
   }
-  if (atom.kind === "variable") return facts;
+  if (atom.kind === "variable") {
+    const v = g.variables.find((w) => w.name === atom.name);
+    const rational = [v?.lo, v?.hi].every((b) => !b || constantValue(b));
+    return rational ? facts : enclosureFacts(i, all, g);
+  }
   const sign = signs.atom(atom);
   if ((sign & NEGATIVE) === 0) facts.push({ polynomial: u, sign: sign & NOTHING ? "nonnegative" : "positive" });
   else if ((sign & POSITIVE) === 0) facts.push({ polynomial: u.neg(), sign: sign & NOTHING ? "nonnegative" : "positive" });
@@ -74,8 +78,16 @@ function enclosureFacts(i: number, all: Indeterminates, g: Goal): Fact[] {
   return facts;
 }
 
+const views = new WeakMap<Goal, PolynomialView>();
+
 /** Reads a goal; throws `RangeError` where it is out of reach. */
 export function polynomialView(g: Goal): PolynomialView {
+  let view = views.get(g);
+  if (!view) views.set(g, (view = read(g)));
+  return view;
+}
+
+function read(g: Goal): PolynomialView {
   const signs = signsOf(g);
   const bounds = g.variables.flatMap((v) => boundsOf(v, signs));
   const all = new Indeterminates([g.value, ...bounds.map((b) => b.value), ...g.hypotheses.map((h) => h.value)], signs);

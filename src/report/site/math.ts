@@ -8,10 +8,18 @@ export function mathml(latex: string, display = false): string {
   try {
     const html = katex.renderToString(latex, { output: "mathml", displayMode: display, throwOnError: true, strict: false });
     const bare = html.replace(/^<span[^>]*>|<\/span>$/g, "").replace(/<annotation.*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/gs, "");
-    return bare.replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
+    return forCore(bare).replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
   } catch {
     return tag("code", {}, escapeHtml(latex));
   }
+}
+
+/** What MathML Core, as browsers have it, wants said otherwise: bars that grow, and the letter of the reals itself. */
+function forCore(math: string): string {
+  return math
+    .replace(/<mo fence="true">∣</g, '<mo fence="true" stretchy="true">|<')
+    .replace(/<mo fence="true">∥</g, '<mo fence="true" stretchy="true">‖<')
+    .replaceAll('<mi mathvariant="double-struck">R</mi>', "<mi>ℝ</mi>");
 }
 
 const box = (math: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, math);

@@ -105,8 +105,8 @@ export class Engine {
       const stage = node.stages[node.stage];
       if (!stage || stage.from > fuel) return false;
       node.steps ??= stage.steps()[Symbol.iterator]();
-      const next = nextOf(node.steps);
       if (this.expired()) throw new TimeOver();
+      const next = nextOf(node.steps);
       if (next.done) {
         node.stage++;
         node.steps = undefined;

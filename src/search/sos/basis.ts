@@ -50,14 +50,16 @@ function spread(p: Polynomial, w: readonly number[]): [number, number] {
   return [lo, hi];
 }
 
+const isPositiveMonomial = (p: Polynomial): boolean => p.terms.size === 1 && p.sorted()[0]!.coefficient.sign > 0;
+
 /**
  * Keeps the monomials m for which product·m² stays inside the Newton polytope of the target, bounded from outside by
- * finitely many directions (Reznick 1978). Right when every product is a single monomial; with other products it is
- * used only for directions in which target and products are homogeneous.
+ * finitely many directions (Reznick 1978). Right when every product is a monomial with a positive coefficient; with other
+ * products it is used only for directions in which target and products are homogeneous.
  */
 export function insidePolytope(target: Polynomial, products: readonly Polynomial[], lists: readonly (readonly Monomial[])[]): Monomial[][] {
   const width = Math.max(0, ...[target, ...products].flatMap((p) => p.atoms.map((i) => i + 1)));
-  const single = products.every((p) => p.terms.size === 1);
+  const single = products.every(isPositiveMonomial);
   const kept = lists.map((l) => [...l]);
   for (const w of directions(width)) {
     const [lo, hi] = spread(target, w);
@@ -76,7 +78,7 @@ export function insidePolytope(target: Polynomial, products: readonly Polynomial
  * 0. Right when all products are single monomials with positive coefficients.
  */
 export function withoutLonelySquares(target: Polynomial, blocks: readonly BlockPlan[]): BlockPlan[] {
-  if (blocks.some((b) => b.product.terms.size !== 1)) return [...blocks];
+  if (!blocks.every((b) => isPositiveMonomial(b.product))) return [...blocks];
   let plans = [...blocks];
   for (;;) {
     const cross = new Set<string>(target.terms.keys());

@@ -1,12 +1,12 @@
+import { polynomialData, readPolynomial } from "../../certificate/polynomial/json.ts";
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import { positivityFault, type Fact, type PositivityData } from "../../certificate/polynomial/positivity.ts";
 import type { BlockPlan } from "./gram.ts";
 import { margins } from "./margin.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
+import { quotient } from "./quotient.ts";
 import { Rewriting } from "./rewriting.ts";
 import { solvePlan, type Clock } from "./solve.ts";
-import { polynomialData, readPolynomial } from "../../certificate/polynomial/json.ts";
-import { quotient } from "./quotient.ts";
 import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
@@ -25,12 +25,14 @@ interface Shape {
   readonly extra: number;
 }
 
+/** From the cheapest to the dearest; each is left out where it adds nothing to those before it. */
 const SHAPES: readonly Shape[] = [
   { power: 0, most: 0, extra: 0 },
   { power: 0, most: 0, extra: 1 },
   { power: 0, most: 0, extra: 2 },
   { power: 0, most: 1, extra: 0 },
   { power: 0, most: 2, extra: 0 },
+  { power: 0, most: 3, extra: 0 },
   { power: 0, most: 8, extra: 0 },
   { power: 1, most: 0, extra: 0 },
   { power: 1, most: 8, extra: 0 },

@@ -70,7 +70,7 @@ export interface Multiplier {
 
 const NONE: Multiplier = { polynomial: Polynomial.ONE, blocks: [] };
 
-/** The power of Σ x_i over atoms that are ≥ 0 and Σ x_i² over the others, plus 1 unless the target is a form. */
+/** A power of a polynomial with positive coefficients whose odd powers are of atoms known to be ≥ 0. */
 function powerMultiplier(base: Polynomial, k: number, facts: readonly Known[]): Multiplier {
   const polynomial = base.pow(k);
   const blocks = polynomial.sorted().map(({ monomial: m, coefficient }): BlockData => ({
@@ -86,6 +86,10 @@ function atomFact(i: number, facts: readonly Known[]): number | undefined {
   return facts.find((f) => f.polynomial.equals(Polynomial.atom(i)))?.position;
 }
 
+/**
+ * Powers of Σ x_i over atoms that are ≥ 0 and Σ x_i² over the others, plus 1 unless the target is a form: with a high
+ * enough power a certificate exists for many polynomials that have none without (Pólya 1928, Reznick 1995).
+ */
 export function multipliers(p: Polynomial, facts: readonly Known[], powers: readonly number[]): Multiplier[] {
   const form = [...p.terms.values()].every((t) => totalDegree(t.monomial) === p.degree);
   const orthant = p.atoms.filter((i) => atomFact(i, facts) !== undefined);

@@ -14,11 +14,11 @@ export function marginPicture(): string {
   const frobenius = Math.hypot(norm(W[0]), norm(W[1]));
   const [printed, sharp, exact] = [lead / (2 * frobenius), lead / (Math.SQRT2 * frobenius), lead / norm(difference)];
   // One unit is as long upwards as sideways.
-  const high = 4;
+  const high = 3;
   const wide = (high * (WIDTH - 82)) / (HEIGHT - 60);
   const scale = scales([U[0] - wide / 2, U[0] + wide / 2], [U[1] - high / 2, U[1] + high / 2]);
   const along: Point = [-difference[1] / norm(difference), difference[0] / norm(difference)];
-  const boundary = ([-1, 1] as const).map((s): Point => [s * 2.3 * along[0], s * 2.3 * along[1]]).filter((p) => Math.abs(p[1] - U[1]) < 2.6);
+  const boundary = [U[1] - high / 2, U[1] + high / 2].map((y): Point => [(y * along[0]) / along[1], y]);
   const nearest: Point = [U[0] - (difference[0] / norm(difference)) * exact, U[1] - (difference[1] / norm(difference)) * exact];
   return plot({
     alt: `A representation u at distance ${exact.toFixed(2)} from the line where two classes tie. Around it three circles: radius ${printed.toFixed(2)} by the printed factor 2, ${sharp.toFixed(2)} by the factor sqrt(2), ${exact.toFixed(2)} exactly.`,
@@ -34,7 +34,7 @@ export function marginPicture(): string {
       words("u", U, scale, 9, 4),
       words("factor 2", [U[0], U[1] + printed], scale, 0, -6, "middle"),
       words("factor √2", [U[0], U[1] + sharp], scale, 0, -6, "middle"),
-      words("scores tie", nearest, scale, -8, 4, "end"),
+      words("scores tie on this line", boundary[1]!, scale, -8, 16, "end"),
     ],
   });
 }

@@ -38,7 +38,12 @@ export const words = (text: string, [x, y]: Point, s: { x: Scale; y: Scale }, dx
   tag("text", { x: round((s.x(x) ?? 0) + dx), y: round((s.y(y) ?? 0) + dy), "text-anchor": anchor }, escapeHtml(text));
 
 const number = (v: number): string => (v !== 0 && (Math.abs(v) < 1e-3 || Math.abs(v) >= 1e5) ? v.toExponential(0) : String(Number(v.toPrecision(6))));
-const ticksOf = (s: Scale, log: boolean): number[] => (log ? s.ticks(5).filter((t) => Number.isInteger(Math.round(Math.log10(t) * 1e9) / 1e9)) : s.ticks(6));
+/** Powers of ten on a logarithmic axis; of two, where those are too few. */
+function ticksOf(s: Scale, log: boolean): number[] {
+  if (!log) return s.ticks(6);
+  const powers = (base: number) => s.ticks(40).filter((t) => Math.abs(Math.log(t) / Math.log(base) - Math.round(Math.log(t) / Math.log(base))) < 1e-9);
+  return powers(10).length > 2 ? powers(10) : [0.125, 0.25, 0.5, 1, 2, 4, 8];
+}
 
 function axes(s: { x: Scale; y: Scale }, names: { x: string; y: string }, kind: { readonly x?: "log"; readonly y?: "log" }): string {
   const bottom = HEIGHT - PAD.bottom;

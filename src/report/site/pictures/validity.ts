@@ -6,11 +6,11 @@ const edge = (m2: number): number => (4 * m2 ** 2) / (1 - 4 * m2);
 /** Where the printed constant of cross-entropy is valid, over M_2 and M_1, for two classes. */
 export function validityPicture(): string {
   const [lo, hi] = [1e-3, 2];
-  const scale = scales([lo, hi], [1e-5, hi], { x: "log", y: "log" });
+  const scale = scales([lo, hi], [1e-6, hi], { x: "log", y: "log" });
   const span = Array.from({ length: 81 }, (_, k) => lo * (0.125 / lo) ** (k / 80));
   const lower = span.map((m): Point => [m, edge(m)]);
   const upper = span.map((m): Point => [m, m]);
-  const valid: Point[] = [...lower, [hi, hi], [hi, 1e-5], [lo, 1e-5]];
+  const valid: Point[] = [...lower, [hi, hi], [hi, 1e-6], [lo, 1e-6]];
   const invalid: Point[] = [...upper, ...lower.toReversed()];
   return plot({
     alt: "The plane of M_2 and M_1 for two classes. Below the diagonal, where M_1 is at most M_2, a wedge with M_2 below 1/8 is the region where the printed constant is false; the printed route needs M_2 at least 1/2.",
@@ -23,11 +23,11 @@ export function validityPicture(): string {
       area(invalid, scale, { class: "lk-no", "fill-opacity": 0.28 }),
       curve(lower, scale, "lk-curve-2"),
       curve([[lo, lo], [hi, hi]], scale, "lk-axis"),
-      curve([[0.5, 1e-5], [0.5, 0.5]], scale, "lk-curve"),
+      curve([[0.5, 1e-6], [0.5, 0.5]], scale, "lk-curve"),
       dot([0.01, 0.005], scale),
       words("false", [0.0035, 0.001], scale, 0, 0, "middle"),
       words("valid", [0.06, 2e-4], scale, 0, 0, "middle"),
-      words("M_2 ≥ 1/2: the route works", [0.5, 2e-5], scale, -6, 0, "end"),
+      words("M_2 ≥ 1/2: the route works", [0.5, 4e-6], scale, -6, 0, "end"),
     ],
   });
 }
