@@ -8,6 +8,7 @@ import { section3 } from "./section-3/index.ts";
 import { section4 } from "./section-4/index.ts";
 import { section5 } from "./section-5/index.ts";
 import { section6 } from "./section-6/index.ts";
+import { unproved } from "./unproved.ts";
 
 /** The audit of the paper that ships with lemmakit. */
 export const paper: Paper = {
@@ -15,4 +16,5 @@ export const paper: Paper = {
   source: "arXiv 2208.03835v1",
   sections: [frontMatter, section3, section4, section5, section6, appendixA, appendixB, appendixC],
   results,
+  unproved,
 };

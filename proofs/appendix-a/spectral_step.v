@@ -40,8 +40,3 @@ Theorem frobenius_step :
   C1 * (1 / INR n * rsum n (fun i => norm2 c (fun k => matvec r W (u i) k - matvec r W (v i) k)))
     <= frobenius c r W * C1 * (1 / INR n * rsum n (fun i => norm2 r (fun j => u i j - v i j))).
 Proof. intros n r c u v W C1 HC; apply matrix_bound_step; [exact HC | apply frobenius_bound]. Qed.
-
-Theorem spectral_le_frobenius :
-  forall (r c : nat) (W : nat -> nat -> R) (s : R),
-  is_spectral c r W s -> s <= frobenius c r W.
-Proof. intros r c W s [_ [_ H]]; apply H; [apply sqrt_pos | apply frobenius_bound]. Qed.

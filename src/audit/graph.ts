@@ -7,12 +7,30 @@ export interface Graph {
   readonly usedBy: (label: string) => readonly string[];
 }
 
-/** What a step rests on: the reasons the paper gives, then the rest. */
+/**
+ * What a step rests on: the reasons the paper gives, then the rest.
+ *
+ * @example
+ * ```ts
+ * import { sentence, step, usesOf } from "lemmakit";
+ * usesOf(step({ label: "b", where: "", printed: sentence("so it follows"), reasons: ["a"], uses: ["a", "c"], note: "" })); // ["a", "c"]
+ * ```
+ */
 export function usesOf(step: StepSource): readonly string[] {
   return [...new Set([...(step.reasons ?? []), ...(step.uses ?? [])])];
 }
 
-/** Builds the graph. Throws `InputError` on a label used twice, a use of an unknown label, or a circle. */
+/**
+ * Builds the graph. Throws `InputError` on a label used twice, a use of an unknown label, or a circle.
+ *
+ * @example
+ * ```ts
+ * import { graphOf, sentence, step } from "lemmakit";
+ * const [a, b] = [{ label: "a" }, { label: "b", reasons: ["a"] }].map((s) => step({ ...s, where: "", printed: sentence("so"), note: "" }));
+ * const graph = graphOf({ title: "", source: "", sections: [{ name: "1", steps: [a!, b!] }], results: [] });
+ * graph.usedBy("a"); // ["b"]
+ * ```
+ */
 export function graphOf(paper: Paper): Graph {
   const steps = new Map<string, { step: StepSource; section: string }>();
   for (const section of paper.sections) {

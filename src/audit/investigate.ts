@@ -12,7 +12,15 @@ export interface Investigation {
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
-/** The first digits of a decimal text, with its exponent. */
+/**
+ * The first digits of a decimal text, with its exponent.
+ *
+ * @example
+ * ```ts
+ * import { brief } from "lemmakit";
+ * brief("0.30000000000000004"); // "0.3"
+ * ```
+ */
 export function brief(text: string, digits = 6): string {
   const x = Number(text);
   if (Number.isFinite(x) && (x !== 0 || /^-?0*\.?0*$/.test(text))) return String(Number(x.toPrecision(digits)));
@@ -29,7 +37,15 @@ export function describeRefuted(r: Refuted): string {
   return `${at.length ? `${at.join(", ")}: ` : ""}${brief(r.left[0])} ${relation} ${brief(r.right[0])}`;
 }
 
-/** Searches a claim and says what came of it. A claim that survives is `open`, however long the search was. */
+/**
+ * Searches a claim and says what came of it. A claim that survives is `open`, however long the search was.
+ *
+ * @example
+ * ```ts
+ * import { investigate, parseClaim } from "lemmakit";
+ * investigate(parseClaim("forall x real: x^2 >= 2*x"), { seed: 1 }).verdict.verdict; // "refuted"
+ * ```
+ */
 export function investigate(claim: Claim, options: { readonly seed: number; readonly signal?: AbortSignal | undefined }): Investigation {
   const report = search(claim, { seed: options.seed, ...(options.signal ? { signal: options.signal } : {}) });
   if (report.refuted) return { verdict: report.refuted, evidence: describeRefuted(report.refuted), report };

@@ -14,6 +14,12 @@ function leastSizes(c: Claim): Sizes {
 /**
  * Refuses a claim that speaks of nothing: a domain that is empty or whose bound has no value, or hypotheses that
  * contradict each other, as far as enclosures on boxes and chains of inequalities can tell. Throws `InputError`.
+ *
+ * @example
+ * ```ts
+ * import { admit, parseClaim } from "lemmakit";
+ * admit(parseClaim("forall x > 0 where x < 0: x = 1")); // throws InputError: the hypotheses contradict each other
+ * ```
  */
 export function admit(c: Claim): void {
   const g = ground(c, leastSizes(c));

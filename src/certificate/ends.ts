@@ -70,6 +70,20 @@ export function fiberOf(g: Goal, x: string): Fiber | Refusal {
   return { variable, lower, upper, rest, interior };
 }
 
+/** What holds of the other variables where the fiber is not empty: each lower bound lies below each upper one. */
+export function nonempty(f: Fiber, variables: readonly GoalVariable[], free: readonly Hypothesis[]): Hypothesis[] {
+  const plain = signsAt(variables, free);
+  const out: Hypothesis[] = [];
+  for (const a of f.lower)
+    for (const b of f.upper) {
+      if (!isDefined(a.at, plain, variables) || !isDefined(b.at, plain, variables)) continue;
+      const value = readValue(sub(b.at, a.at), plain);
+      if (rationalValue(value) || plain.product(value) === POSITIVE) continue;
+      out.push({ value, kind: a.open || b.open ? "positive" : "nonnegative", everywhere: false });
+    }
+  return out;
+}
+
 /** The goal at interior points of the fiber: the interval open, its bounds strict. */
 export function interiorOf(g: Goal, f: Fiber, value: Product, strict: boolean): Goal {
   const variables = g.variables.map((v) => (v === f.variable ? { ...v, loOpen: v.lo !== null, hiOpen: v.hi !== null } : v));
@@ -94,7 +108,8 @@ export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[
   if (!chosen) return ends.length === 0 && !strict ? atInfinity(g, f, end.side) : refuse("there is no such end");
   const x = f.variable.name;
   const variables = g.variables.filter((v) => v !== f.variable);
-  const free = f.rest.filter((h) => !occursIn(x, h.value));
+  const alone = f.rest.filter((h) => !occursIn(x, h.value));
+  const free = [...alone, ...nonempty(f, variables, alone)];
   const plain = signsAt(variables, free);
   if (!isDefined(chosen.at, plain, variables)) return refuse("the end may be undefined");
   const goals: Goal[] = [];
@@ -105,7 +120,7 @@ export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[
     goals.push(goalOf(variables, free, readValue(gap(chosen.at, other.at), plain), other.open && !chosen.open));
   }
   // Where the fiber is not empty, the end does not pass the opposite bounds.
-  const nonempty: Hypothesis[] = [];
+  const before: Hypothesis[] = [];
   for (const o of others) {
     if (!isDefined(o.at, plain, variables)) {
       if (chosen.open) continue;
@@ -113,9 +128,9 @@ export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[
     }
     const value = readValue(gap(o.at, chosen.at), plain);
     if (rationalValue(value) || plain.product(value) === POSITIVE) continue;
-    nonempty.push({ value, kind: o.open || chosen.open ? "positive" : "nonnegative", everywhere: false });
+    before.push({ value, kind: o.open || chosen.open ? "positive" : "nonnegative", everywhere: false });
   }
-  const hypotheses = [...replacedHypotheses(f.rest.filter((h) => !chosen.open || !occursIn(x, h.value)), x, chosen.at, variables), ...nonempty];
+  const hypotheses = [...replacedHypotheses(f.rest.filter((h) => !chosen.open || !occursIn(x, h.value)), x, chosen.at, variables), ...free.slice(alone.length), ...before];
   const signs = signsAt(variables, hypotheses);
   let value: Real | undefined;
   try {

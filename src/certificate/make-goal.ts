@@ -4,6 +4,7 @@ import { keyOfProduct } from "./algebra/product.ts";
 import { readValue } from "./algebra/read.ts";
 import type { Product } from "./algebra/sum.ts";
 import { writeValue } from "./algebra/write.ts";
+import { absorbBounds } from "./absorb.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
 import { printTerm } from "../term/index.ts";
 import { signsAt } from "./place.ts";
@@ -30,10 +31,11 @@ function relevant(variables: readonly GoalVariable[], hypotheses: readonly Hypot
   };
 }
 
-/** A goal with its value in normal form and stripped; see `goal.ts`. */
+/** A goal with its value in normal form and stripped, and assumptions that bound one variable moved into the box; see `goal.ts`. */
 export function goalOf(variables: readonly GoalVariable[], hypotheses: readonly Hypothesis[], value: Product, strict: boolean): Goal {
-  const stripped = strip(value, signsAt(variables, hypotheses), strict);
-  return { ...relevant(variables, hypotheses, stripped), value: stripped, strict };
+  const box = hypotheses.some((h) => !h.everywhere) ? absorbBounds(variables, hypotheses) : { variables, hypotheses };
+  const stripped = strip(value, signsAt(box.variables, box.hypotheses), strict);
+  return { ...relevant(box.variables, box.hypotheses, stripped), value: stripped, strict };
 }
 
 /** The value read again at another place, where more or less is known of signs. */

@@ -62,7 +62,18 @@ function copied(data: unknown): unknown {
   return Object.freeze(Object.fromEntries(Object.entries(data).map(([k, v]) => [k, copied(v)])));
 }
 
-/** Checks a certificate of a claim, given apart from it, in exact and decimal arithmetic. Gives the verdict, or says what is wrong. */
+/**
+ * Checks a certificate of a claim, given apart from it, in exact and decimal arithmetic. Gives the verdict, or says what is wrong.
+ *
+ * @example
+ * ```ts
+ * import { checkCertificate, parseClaim, prove } from "lemmakit";
+ * const claim = parseClaim("forall x real: 0 <= x^2");
+ * const found = prove(claim);
+ * "certificate" in found && checkCertificate(claim, found.certificate).kind; // "proved"
+ * checkCertificate(parseClaim("forall x real: 1 <= x^2"), { defined: [], proofs: [] }).kind === "proved"; // false
+ * ```
+ */
 export function checkCertificate(claim: Claim, json: unknown): { readonly kind: "proved"; readonly proved: ProvedByCertificate } | Refusal {
   try {
     return check(claim, copied(json));

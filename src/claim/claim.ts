@@ -51,28 +51,81 @@ function declare(v: AnyVariable, domain: Domain): Declaration {
 }
 const bound = (b: Node | string | number | null): Node | null => (b === null ? null : typeof b === "object" ? b : num(b));
 
-/** Any real, or real entries, or any position of an index. */
+/**
+ * Any real, or real entries, or any position of an index.
+ *
+ * @example
+ * ```ts
+ * import { claim, exp, free, leq, printClaim, real } from "lemmakit";
+ * const x = real("x");
+ * printClaim(claim([free(x)], leq(0, exp(x)))); // "forall x real: 0 <= exp(x)"
+ * ```
+ */
 export function free(v: AnyVariable): Declaration {
   return declare(v, ALL_REALS);
 }
-/** Greater than 0, entry by entry. */
+/**
+ * Greater than 0, entry by entry.
+ *
+ * @example
+ * ```ts
+ * import { claim, gt, positive, printClaim, real } from "lemmakit";
+ * const x = real("x");
+ * printClaim(claim([positive(x)], gt(x, 0))); // "forall x > 0: x > 0"
+ * ```
+ */
 export function positive(v: AnyVariable): Declaration {
   return declare(v, { ...ALL_REALS, lo: num(0), loOpen: true });
 }
-/** At least 0, entry by entry. */
+/**
+ * At least 0, entry by entry.
+ *
+ * @example
+ * ```ts
+ * import { claim, geq, nonNegative, printClaim, real } from "lemmakit";
+ * const x = real("x");
+ * printClaim(claim([nonNegative(x)], geq(x, 0))); // "forall x >= 0: x >= 0"
+ * ```
+ */
 export function nonNegative(v: AnyVariable): Declaration {
   return declare(v, { ...ALL_REALS, lo: num(0) });
 }
-/** In the closed interval [lo, hi]; `null` is unbounded. */
+/**
+ * In the closed interval [lo, hi]; `null` is unbounded.
+ *
+ * @example
+ * ```ts
+ * import { claim, leq, printClaim, real, within } from "lemmakit";
+ * const p = real("p");
+ * printClaim(claim([within(p, 0, 1)], leq(p, 1))); // "forall p in [0,1]: p <= 1"
+ * ```
+ */
 export function within(v: AnyVariable, lo: Node | string | number | null, hi: Node | string | number | null): Declaration {
   return declare(v, { ...ALL_REALS, lo: bound(lo), hi: bound(hi) });
 }
-/** In the open interval (lo, hi). */
+/**
+ * In the open interval (lo, hi).
+ *
+ * @example
+ * ```ts
+ * import { claim, inside, lt, printClaim, real } from "lemmakit";
+ * const p = real("p");
+ * printClaim(claim([inside(p, 0, 1)], lt(p, 1))); // "forall p in (0,1): p < 1"
+ * ```
+ */
 export function inside(v: AnyVariable, lo: Node | string | number | null, hi: Node | string | number | null): Declaration {
   return declare(v, { lo: bound(lo), hi: bound(hi), loOpen: lo !== null, hiOpen: hi !== null });
 }
 
-/** The relation of two terms of one sort. Throws `InputError` when the sorts differ; integers stand for reals. */
+/**
+ * The relation of two terms of one sort. Throws `InputError` when the sorts differ; integers stand for reals.
+ *
+ * @example
+ * ```ts
+ * import { printRelation, real, relate } from "lemmakit";
+ * printRelation(relate(real("x"), ">=", 0)); // "x >= 0"
+ * ```
+ */
 export function relate(left: Node | number, relation: RelationName, right: Node | number): Relation {
   const l = typeof left === "number" ? num(left) : left;
   const r = typeof right === "number" ? num(right) : right;

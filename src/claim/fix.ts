@@ -5,6 +5,12 @@ import { claim, type Claim, type Relation } from "./claim.ts";
 /**
  * The claim with a real variable given a value; its domain is forgotten. Throws `InputError` when the claim has no real
  * variable of that name.
+ *
+ * @example
+ * ```ts
+ * import { fixVariable, parseClaim, printClaim, Rational } from "lemmakit";
+ * printClaim(fixVariable(parseClaim("forall x, y real: x <= y"), "x", Rational.ONE)); // "forall y real: 1 <= y"
+ * ```
  */
 export function fixVariable(c: Claim, name: string, value: Rational): Claim {
   const v = c.variables.find((d) => d.name === name);

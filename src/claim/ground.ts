@@ -58,7 +58,16 @@ function width(n: Node, size: (dim: string) => number): number {
   return n.sort.kind === "matrix" ? size(n.sort.rows) * size(n.sort.cols) : 1;
 }
 
-/** Instantiates a claim. Throws `RangeError` when a dimension has no size or an index no position. */
+/**
+ * Instantiates a claim. Throws `RangeError` when a dimension has no size or an index no position.
+ *
+ * @example
+ * ```ts
+ * import { ground, parseClaim } from "lemmakit";
+ * const g = ground(parseClaim("forall v in R^c: norm2(v) >= 0"), { dimensions: { c: 2 }, indices: {} });
+ * g.inputs.map((i) => i.name); // ["v[1]", "v[2]"]
+ * ```
+ */
 export function ground(c: Claim, sizes: Sizes = { dimensions: {}, indices: {} }): GroundClaim {
   const size = (dim: string) => (/^\d+$/.test(dim) ? Number(dim) : sizes.dimensions[dim]!);
   const scalars = c.variables.filter((v) => v.sort.kind !== "index");

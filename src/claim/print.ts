@@ -30,7 +30,15 @@ export function printRelation(r: Relation): string {
   return `${printTerm(r.left)} ${r.relation} ${printTerm(r.right)}`;
 }
 
-/** The conditions a claim speaks under: `x > 0, y real where x <= y`, or nothing for a closed claim. */
+/**
+ * The conditions a claim speaks under: `x > 0, y real where x <= y`, or nothing for a closed claim.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, printConditions } from "lemmakit";
+ * printConditions(parseClaim("forall x > 0, y real where x <= y: x <= y")); // "x > 0, y real where x <= y"
+ * ```
+ */
 export function printConditions(c: Claim): string {
   const binders = [...c.dimensions.map(printDimension), ...c.variables.map(printDeclaration)].join(", ");
   return c.hypotheses.length ? `${binders}${binders ? " " : ""}where ${c.hypotheses.map(printRelation).join(", ")}` : binders;
@@ -38,6 +46,13 @@ export function printConditions(c: Claim): string {
 
 /**
  * A claim in the grammar of `lemmakit check`; `parseClaim` reads it back to the same claim.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, printClaim } from "lemmakit";
+ * const text = "forall x > 0: log(x) <= x - 1";
+ * printClaim(parseClaim(text)) === text; // true
+ * ```
  */
 export function printClaim(c: Claim): string {
   const hypotheses = c.hypotheses.map(printRelation).join(", ");
@@ -69,7 +84,15 @@ export function latexConditions(c: Claim): string[] {
   return [...dims, ...c.variables.map(latexDeclaration), ...c.hypotheses.map(latexRelation)];
 }
 
-/** The conclusion in LaTeX; with `conditions`, the variables and hypotheses after it. */
+/**
+ * The conclusion in LaTeX; with `conditions`, the variables and hypotheses after it.
+ *
+ * @example
+ * ```ts
+ * import { latexClaim, parseClaim } from "lemmakit";
+ * latexClaim(parseClaim("forall x > 0: x <= 1/x")); // "x \\le \\frac{1}{x}"
+ * ```
+ */
 export function latexClaim(c: Claim, conditions = false): string {
   const text = latexRelation(c.conclusion);
   if (!conditions) return text;

@@ -7,7 +7,7 @@ import { declaredTheorems, readRecord, type ProofFile, type ProofRecord } from "
 /** The folder of proofs whose files may be imported by all others. */
 const LIBRARY = "library";
 
-/** Every `.v` file under `proofs`, with the obligations it must prove: that of its own name, and each it states. */
+/** Every `.v` file under `proofs`, with the obligations it must prove: each theorem it states whose name is that of an obligation. */
 export function readProofFiles(root: string, paper: Paper): ProofFile[] {
   const folder = join(root, "proofs");
   if (!existsSync(folder)) return [];
@@ -19,7 +19,7 @@ export function readProofFiles(root: string, paper: Paper): ProofFile[] {
       const module = basename(f, ".v");
       const source = readFileSync(join(folder, f), "utf8");
       const isLibrary = f.split(/[/\\]/)[0] === LIBRARY;
-      const names = isLibrary ? [] : new Set([module, ...declaredTheorems(source)]);
+      const names = isLibrary ? [] : new Set(declaredTheorems(source));
       const theorems = [...names].flatMap((name) => {
         const o = obligations.get(name);
         return o ? [{ name, statement: o.statement, label: o.label }] : [];

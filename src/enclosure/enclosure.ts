@@ -41,10 +41,29 @@ export type Bounded<N> = Interval<N> | PartialInterval<N>;
 
 export const EMPTY: Empty = Object.freeze({ kind: "empty" });
 
+/**
+ * The closed interval from `lo` to `hi`, for a value that exists on the whole box.
+ *
+ * @example
+ * ```ts
+ * import { interval } from "lemmakit";
+ * interval(1, 2).hi; // 2
+ * ```
+ */
 export function interval<N>(lo: N, hi: N): Interval<N> {
   return { kind: "interval", lo, hi };
 }
 
+/**
+ * Whether an enclosure has bounds: it is not empty.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY, interval, isBounded } from "lemmakit";
+ * isBounded(interval(1, 2)); // true
+ * isBounded(EMPTY); // false
+ * ```
+ */
 export function isBounded<N>(e: Enclosure<N>): e is Bounded<N> {
   return e.kind === "interval" || e.kind === "partial";
 }

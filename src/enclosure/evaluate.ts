@@ -6,6 +6,13 @@ import { encloseSpectral } from "./spectral.ts";
 /**
  * Encloses every instruction of a tape over a box of inputs (by slot). The result at a place contains all values the
  * instruction takes on the box; see `Enclosure` for what is said of points where it has none.
+ *
+ * @example
+ * ```ts
+ * import { doubleLayer, encloseAll, instantiate, interval, pow, real } from "lemmakit";
+ * const tape = instantiate([pow(real("x"), 2)]);
+ * encloseAll(tape, doubleLayer, [interval(-3, 2)])[tape.roots[0]!]; // { kind: "interval", lo: 0, hi: 9 }
+ * ```
  */
 export function encloseAll<N>(tape: Tape, layer: Layer<N>, box: readonly Enclosure<N>[]): Enclosure<N>[] {
   const out: Enclosure<N>[] = [];

@@ -39,6 +39,14 @@ function exactly(i: Instruction, v: readonly PointValue<unknown>[], point: reado
 /**
  * Evaluates a tape at an exact point. Every value is enclosed by the layer; where it is rational it is also exact, so
  * that a tie is seen as a tie at any precision.
+ *
+ * @example
+ * ```ts
+ * import { decimalLayer, encloseAt, exp, instantiate, Rational, real } from "lemmakit";
+ * const tape = instantiate([exp(real("x"))]);
+ * const [e] = tape.roots.map((k) => encloseAt(tape, decimalLayer(20), [Rational.ONE])[k]!.enclosure);
+ * e!.kind === "interval" && String(e!.lo); // "2.7182818284590452353"
+ * ```
  */
 export function encloseAt<N>(tape: Tape, layer: Layer<N>, point: readonly Rational[]): PointValue<N>[] {
   const out: PointValue<N>[] = [];

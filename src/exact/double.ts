@@ -13,19 +13,44 @@ function fromBits(b: bigint): number {
   return view.getFloat64(0);
 }
 
-/** The least double above `x`; the largest finite double is followed by `Infinity`. `NaN` stays. Never -0. */
+/**
+ * The least double above `x`; the largest finite double is followed by `Infinity`. `NaN` stays. Never -0.
+ *
+ * @example
+ * ```ts
+ * import { nextUp } from "lemmakit";
+ * nextUp(1) - 1 === Number.EPSILON; // true
+ * ```
+ */
 export function nextUp(x: number): number {
   if (x !== x || x === Infinity) return x;
   if (x === 0) return Number.MIN_VALUE;
   return fromBits(x > 0 ? bits(x) + 1n : bits(x) - 1n) + 0; // -0 + 0 is 0
 }
 
-/** The greatest double below `x`; the least finite double is preceded by `-Infinity`. `NaN` stays. Never -0. */
+/**
+ * The greatest double below `x`; the least finite double is preceded by `-Infinity`. `NaN` stays. Never -0.
+ *
+ * @example
+ * ```ts
+ * import { nextDown } from "lemmakit";
+ * nextDown(Infinity) === Number.MAX_VALUE; // true
+ * ```
+ */
 export function nextDown(x: number): number {
   return 0 - nextUp(-x);
 }
 
-/** The exact value of a finite double. Throws `RangeError` on `NaN` and infinities, which are no numbers. */
+/**
+ * The exact value of a finite double. Throws `RangeError` on `NaN` and infinities, which are no numbers.
+ *
+ * @example
+ * ```ts
+ * import { exactDouble } from "lemmakit";
+ * exactDouble(0.5).toString(); // "0.5"
+ * exactDouble(0.1).toString() === "0.1"; // false, for the double 0.1 is a little more
+ * ```
+ */
 export function exactDouble(x: number): Rational {
   if (!Number.isFinite(x)) throw new RangeError(`${x} has no exact value`);
   const b = bits(x);
@@ -54,13 +79,29 @@ function floorPositive(q: Rational): number {
   return Number(m) * 2 ** scale; // exact: both factors and the product are doubles
 }
 
-/** The greatest double not above `q`; `-Infinity` below the range of finite doubles. */
+/**
+ * The greatest double not above `q`; `-Infinity` below the range of finite doubles.
+ *
+ * @example
+ * ```ts
+ * import { doubleBelow, parseRational } from "lemmakit";
+ * doubleBelow(parseRational("0.1")!) < 0.1; // true
+ * ```
+ */
 export function doubleBelow(q: Rational): number {
   if (q.sign === 0) return 0;
   return q.sign > 0 ? floorPositive(q) : -doubleAbove(q.neg());
 }
 
-/** The least double not below `q`; `Infinity` above the range of finite doubles. */
+/**
+ * The least double not below `q`; `Infinity` above the range of finite doubles.
+ *
+ * @example
+ * ```ts
+ * import { doubleAbove, parseRational } from "lemmakit";
+ * doubleAbove(parseRational("0.1")!); // 0.1
+ * ```
+ */
 export function doubleAbove(q: Rational): number {
   if (q.sign === 0) return 0;
   if (q.sign < 0) return 0 - doubleBelow(q.neg()); // 0, not -0, above a tiny negative number
@@ -69,7 +110,15 @@ export function doubleAbove(q: Rational): number {
   return exactDouble(below).equals(q) ? below : nextUp(below);
 }
 
-/** The double nearest to `q`, ties to even; an infinity from half a step beyond the range on. Never -0. */
+/**
+ * The double nearest to `q`, ties to even; an infinity from half a step beyond the range on. Never -0.
+ *
+ * @example
+ * ```ts
+ * import { nearestDouble, parseRational } from "lemmakit";
+ * nearestDouble(parseRational("1/3")!) === 1 / 3; // true
+ * ```
+ */
 export function nearestDouble(q: Rational): number {
   if (q.sign < 0) return 0 - nearestDouble(q.neg());
   const lo = doubleBelow(q);

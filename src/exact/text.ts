@@ -7,6 +7,13 @@ const LARGEST_EXPONENT = 100_000;
 /**
  * The exact value of a decimal text such as `-12.5e-3`, or `undefined` when it is not one.
  * Throws `RangeError` when the exponent is beyond ±100000.
+ *
+ * @example
+ * ```ts
+ * import { parseDecimal } from "lemmakit";
+ * parseDecimal("-12.5e-1")!.toString(); // "-1.25"
+ * parseDecimal("1/3"); // undefined
+ * ```
  */
 export function parseDecimal(text: string): Rational | undefined {
   const m = DECIMAL.exec(text.trim());

@@ -128,7 +128,11 @@ ${results(sources)}
 
 ## Without a proof in Rocq
 
-${described.length === 0 ? "Every line that holds and every repair is proved in Rocq." : `${described.length} steps hold, or have a repair, without a proof in Rocq of all they say.\n\n${table(["step", "status", "what", "why"], described)}`}
+${described.length === 0 ? "Every line that holds and every repair is proved in Rocq." : `${described.length} ${described.length === 1 ? "step holds or has a repair" : "steps hold, or have a repair,"} without a proof in Rocq of all they say.\n\n${table(["step", "status", "what", "why"], described)}`}
+
+Outside all of this: laws on infinite spaces, measurability and integrals, for Rocq's standard library has no measure
+theory. What Rocq proves of expectations and of draws is about finite spaces; where the paper takes a maximum over an open
+ball, the theorems speak of least upper bounds.
 
 ## Step by step
 

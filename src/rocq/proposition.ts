@@ -5,7 +5,7 @@ import type { Claim, Declaration, Relation } from "../claim/index.ts";
 const P = { sum: 1, product: 2, opposite: 3, power: 4, application: 5 } as const;
 const CALLS: Readonly<Record<string, string>> = {
   abs: "Rabs", sqrt: "sqrt", exp: "exp", log: "ln", min: "Rmin", max: "Rmax", sin: "sin", cos: "cos", tan: "tan", atan: "atan",
-  sinh: "sinh", cosh: "cosh", tanh: "tanh",
+  sinh: "sinh", cosh: "cosh", tanh: "tanh", step: "step",
 };
 const NORMS: Readonly<Record<Exclude<NormName, "spectral" | "F">, string>> = { "1": "norm1", "2": "norm2", inf: "norminf" };
 

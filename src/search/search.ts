@@ -147,6 +147,12 @@ class Hunt {
 /**
  * Looks for a counterexample: a mixture of regimes at several sizes, each followed by climbs from its best points. What
  * looks false is certified in exact decimals and shrunk; only then is it reported. Finding nothing proves nothing.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, search } from "lemmakit";
+ * search(parseClaim("forall x > 0: log(x) <= 0.9*(x - 1)"), { seed: 1 }).refuted?.verdict; // "refuted"
+ * ```
  */
 export function search(claim: Claim, options: SearchOptions = {}): SearchReport {
   const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity } = options;

@@ -18,6 +18,12 @@ function drawsOf(n: Node): string[] {
 /**
  * The sizes a search tries, small ones first: every dimension at its least size, then grown, with each index at some
  * positions. A claim without dimensions has one.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, sizePlans } from "lemmakit";
+ * sizePlans(parseClaim("forall x > 0: x > 0")).length; // 1
+ * ```
  */
 export function sizePlans(c: Claim, most = 10): Sizes[] {
   const heavy = new Set([c.conclusion.left, c.conclusion.right].flatMap(drawsOf));

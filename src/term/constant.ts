@@ -2,7 +2,15 @@ import { Rational } from "../exact/index.ts";
 import { children, type Node } from "./node.ts";
 import { operator } from "./operators.ts";
 
-/** The exact value of a variable-free term where it is rational and the operators can tell; else `undefined`. */
+/**
+ * The exact value of a variable-free term where it is rational and the operators can tell; else `undefined`.
+ *
+ * @example
+ * ```ts
+ * import { add, constantValue, num } from "lemmakit";
+ * constantValue(add(num("1/3"), num("1/6")))!.toString(); // "0.5"
+ * ```
+ */
 export function constantValue(n: Node): Rational | undefined {
   switch (n.tag) {
     case "number":
@@ -22,7 +30,16 @@ export function constantValue(n: Node): Rational | undefined {
   }
 }
 
-/** Whether a term has no free variable: indices bound inside do not count, sizes of dimensions do. */
+/**
+ * Whether a term has no free variable: indices bound inside do not count, sizes of dimensions do.
+ *
+ * @example
+ * ```ts
+ * import { isConstant, log, num, real } from "lemmakit";
+ * isConstant(log(num(2))); // true
+ * isConstant(log(real("x"))); // false
+ * ```
+ */
 export function isConstant(n: Node, bound: ReadonlySet<string> = new Set()): boolean {
   if (n.tag === "variable") return bound.has(n.name);
   if (n.tag === "size" || n.tag === "tail") return false;

@@ -6,6 +6,15 @@ import type { Tape } from "./tape.ts";
 /**
  * The reading of a tape in doubles: fast, close, and never evidence. Returns a function that fills `out` with the
  * values of all instructions at a point (inputs by slot); a value outside a domain is `NaN` or an infinity.
+ *
+ * @example
+ * ```ts
+ * import { doubleReading, exp, instantiate, real } from "lemmakit";
+ * const tape = instantiate([exp(real("x"))]);
+ * const out = new Float64Array(tape.code.length);
+ * doubleReading(tape)([0], out);
+ * out[tape.roots[0]!]; // 1
+ * ```
  */
 export function doubleReading(tape: Tape): (point: ArrayLike<number>, out: Float64Array) => void {
   const steps = tape.code.map((i): ((p: ArrayLike<number>, v: Float64Array) => number) => {

@@ -151,6 +151,13 @@ function map2(a: Value, b: Value, f: (a: number, b: number) => number): Value {
 /**
  * The scalar program of some terms at given sizes. The results stand in the order of the terms, entries of vectors one
  * after the other. Throws `RangeError` when a size or position is missing or out of range.
+ *
+ * @example
+ * ```ts
+ * import { at, instantiate, sum, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * instantiate([sum("c", (j) => at(v, j))], { dimensions: { c: 3 }, indices: {} }).inputs.length; // 3
+ * ```
  */
 export function instantiate(terms: readonly Node[], sizes: Sizes = { dimensions: {}, indices: {} }): Tape {
   const run = new Instantiation(sizes);

@@ -10,7 +10,15 @@ const ATOM = 5;
 const wrap = (text: string, precedence: number, needed: number): string =>
   precedence < needed ? `\\left(${text}\\right)` : text;
 
-/** A name as mathematics: Greek letters by name, digits and what follows `_` as a subscript, primes kept. */
+/**
+ * A name as mathematics: Greek letters by name, digits and what follows `_` as a subscript, primes kept.
+ *
+ * @example
+ * ```ts
+ * import { latexName } from "lemmakit";
+ * latexName("M_1'"); // "M_{1}'"
+ * ```
+ */
 export function latexName(name: string): string {
   const m = /^(.*?)('*)$/u.exec(name)!;
   const [base, primes] = [m[1]!, m[2]!];
@@ -90,7 +98,15 @@ function needsDot(n: Node): boolean {
   return n.tag === "power" && needsDot(n.base);
 }
 
-/** A term in LaTeX, for people to compare with the paper. */
+/**
+ * A term in LaTeX, for people to compare with the paper.
+ *
+ * @example
+ * ```ts
+ * import { div, latexTerm, real } from "lemmakit";
+ * latexTerm(div(1, real("x"))); // "\\frac{1}{x}"
+ * ```
+ */
 export function latexTerm(n: Node): string {
   return print(n, 0);
 }

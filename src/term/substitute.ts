@@ -1,6 +1,14 @@
 import type { Node } from "./node.ts";
 
-/** The term with a variable replaced by a term of the same sort. Names bound inside are left alone. */
+/**
+ * The term with a variable replaced by a term of the same sort. Names bound inside are left alone.
+ *
+ * @example
+ * ```ts
+ * import { add, num, printTerm, real, substitute } from "lemmakit";
+ * printTerm(substitute(add(real("x"), real("y")), "x", num(2))); // "2 + y"
+ * ```
+ */
 export function substitute(n: Node, name: string, by: Node): Node {
   const go = (k: Node): Node => substitute(k, name, by);
   switch (n.tag) {

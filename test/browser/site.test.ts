@@ -1,5 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -17,13 +21,19 @@ let context: BrowserContext;
 let page: Page;
 let trouble: string[] = [];
 
+/** A tab whose errors, and whose requests beyond the site, are written down. */
+async function newPage(): Promise<Page> {
+  const tab = await context.newPage();
+  tab.on("console", (m) => m.type() === "error" && trouble.push(`${tab.url()}: ${m.text()}`));
+  tab.on("pageerror", (e) => trouble.push(`${tab.url()}: ${e.message}`));
+  tab.on("request", (r) => !/^(?:file|blob|data):/.test(r.url()) && trouble.push(`${tab.url()} asks for ${r.url()}`));
+  return tab;
+}
+
 beforeAll(async () => {
   browser = await launch();
   context = await browser.newContext();
-  page = await context.newPage();
-  page.on("console", (m) => m.type() === "error" && trouble.push(`${page.url()}: ${m.text()}`));
-  page.on("pageerror", (e) => trouble.push(`${page.url()}: ${e.message}`));
-  page.on("request", (r) => !/^(?:file|blob|data):/.test(r.url()) && trouble.push(`${page.url()} asks for ${r.url()}`));
+  page = await newPage();
 });
 afterAll(async () => browser?.close());
 
@@ -35,9 +45,10 @@ test("every page loads without a console error or a request, and its links resol
   trouble = [];
   const ids = new Map<string, Set<string>>();
   const links: { from: string; to: string }[] = [];
-  for (const p of pages) {
-    await page.goto(address(p), { waitUntil: "load" });
-    const found = await page.evaluate(() => ({
+  const queue = [...pages];
+  const visit = async (tab: Page, p: string): Promise<void> => {
+    await tab.goto(address(p), { waitUntil: "load" });
+    const found = await tab.evaluate(() => ({
       ids: [...document.querySelectorAll("[id]")].map((e) => e.id),
       links: [...document.querySelectorAll("a[href]")].map((a) => {
         const href = a.getAttribute("href")!;
@@ -46,7 +57,12 @@ test("every page loads without a console error or a request, and its links resol
     }));
     ids.set(address(p), new Set(found.ids));
     links.push(...found.links.map((to) => ({ from: p, to })));
-  }
+  };
+  const tabs = [page, await newPage(), await newPage()];
+  await Promise.all(tabs.map(async (tab) => {
+    for (let p = queue.shift(); p !== undefined; p = queue.shift()) await visit(tab, p);
+  }));
+  for (const tab of tabs.slice(1)) await tab.close();
   const dead = links.filter(({ to }) => {
     if (!to.startsWith("file:")) return false;
     const [file, hash] = to.split("#") as [string, string | undefined];
@@ -89,6 +105,7 @@ describe("try it, by keyboard only", () => {
     await page.keyboard.press("Control+A");
     await page.keyboard.type(claim);
     await page.locator(".lk-try input").fill(String(seconds));
+    await page.evaluate(() => document.querySelector(".lk-answer")!.replaceChildren());
     await box.press("Control+Enter");
     await page.waitForFunction(() => !/^$|Deciding/.test(document.querySelector(".lk-answer")!.textContent!), undefined, { timeout: 120_000 });
     return (await page.locator(".lk-answer").textContent())!;
@@ -112,6 +129,13 @@ describe("try it, by keyboard only", () => {
     expect(answer).toMatch(/proved \(certificate\)|Neither a counterexample nor a proof was found\. (?:budget|touching|domain|unsupported): /);
     expect(answer).not.toContain("refuted");
   });
+  test("a point can be looked at", async () => {
+    await page.locator(".lk-point").fill("x = 1.1");
+    expect(await decide("forall x > 0: log(x) <= 0.9*(x - 1)")).toMatch(/refuted.*x1\.1/s);
+    await page.locator(".lk-point").fill("x = 5");
+    expect(await decide("forall x > 0: log(x) <= 0.9*(x - 1)")).toContain("no counterexample");
+    await page.locator(".lk-point").fill("");
+  });
   test("a malformed claim is refused, with the column", async () => {
     expect(await decide("forall x real: x + <= 1")).toMatch(/column \d+/);
   });
@@ -124,6 +148,47 @@ describe("try it, by keyboard only", () => {
     await page.waitForFunction(() => document.querySelector(".lk-answer")!.textContent!.includes("Cancelled"));
     expect(trouble).toEqual([]);
   });
+});
+
+test("the copy button copies the replay command, or selects it", async () => {
+  await page.goto(address(STEP.replace("log-inequality", "cross-entropy-constant")));
+  const button = page.locator(".lk-copy").first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /Copied|Selected/.test(document.querySelector(".lk-copy")!.textContent!));
+});
+
+test("it works below any path of a server", async () => {
+  const server = createServer((request, response) => {
+    const file = join(site, decodeURIComponent(new URL(request.url!, "http://x").pathname.replace("/some/where/", "")));
+    const type = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" }[file.split(".").at(-1)!];
+    if (existsSync(file) && type) response.setHeader("content-type", type).end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const tab = await context.newPage();
+  const failed: string[] = [];
+  tab.on("response", (r) => r.status() >= 400 && !r.url().endsWith("favicon.ico") && failed.push(r.url()));
+  try {
+    const { port } = server.address() as AddressInfo;
+    await tab.goto(`http://127.0.0.1:${port}/some/where/pages/Try_it.html`);
+    await tab.locator(".lk-try textarea").press("Control+Enter");
+    await tab.locator(".lk-answer .lk-badge").waitFor();
+    expect(failed).toEqual([]);
+  } finally {
+    await tab.close();
+    server.close();
+  }
+});
+
+test("building again changes no byte, and the whole is below 10 MB", () => {
+  const again = mkdtempSync(join(tmpdir(), "lemmakit-site-"));
+  execFileSync(process.execPath, [fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url)), "docs", "--any-engine", "--out", again]);
+  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => statSync(join(folder, f)).isFile()).sort();
+  expect(files(again)).toEqual(files(site));
+  expect(files(site).filter((f) => !readFileSync(join(site, f)).equals(readFileSync(join(again, f))))).toEqual([]);
+  expect(files(site).reduce((total, f) => total + statSync(join(site, f)).size, 0)).toBeLessThan(10_000_000);
+  rmSync(again, { recursive: true });
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {

@@ -45,6 +45,10 @@ describe("the test itself", () => {
     await expect(run("1 + 1; // 3")).rejects.toThrow();
     expect(await run("1 + 1; // 2")).toBe(1);
   });
+  test("a value may have words after it", async () => {
+    await expect(run('"a"; // "b", not so')).rejects.toThrow();
+    expect(await run('"a"; // "a", exactly')).toBe(1);
+  });
   test("an example that must throw and does not fails", async () => {
     await expect(run("1 + 1; // throws")).rejects.toThrow();
     expect(await run('import { parseClaim } from "lemmakit";\nparseClaim("x <"); // throws InputError')).toBe(1);

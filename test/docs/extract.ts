@@ -45,18 +45,21 @@ export function instrument(code: string): string {
       if (!m) return line;
       const [, expression, said] = m as unknown as [string, string, string];
       if (said.startsWith("throws")) return `await expectThrow(async () => (${expression}), ${JSON.stringify(said)});`;
-      return isValue(said) ? `expectValue(await (${expression}), (${said}), ${JSON.stringify(line.trim())});` : line;
+      const value = statedValue(said);
+      return value === undefined ? line : `expectValue(await (${expression}), (${value}), ${JSON.stringify(line.trim())});`;
     })
     .join("\n");
 }
 
-/** Whether a comment is a value of the language: a literal, a list or an object. */
-export function isValue(text: string): boolean {
-  if (!/^(?:["'`[{(\d-]|true$|false$|null$|undefined$|NaN$|Infinity$)/.test(text)) return false;
+/** The value a comment states: a literal, a list or an object, or the literal before a comma and words. */
+export function statedValue(text: string): string | undefined {
+  const literal = /^(?:"(?:[^"\\]|\\.)*"|-?[\d.]+(?:e[+-]?\d+)?n?|true|false)(?=, \p{L})/u.exec(text)?.[0];
+  if (literal !== undefined) return literal;
+  if (!/^(?:["'`[{\d-]|true$|false$|null$|undefined$|NaN$|Infinity$)/.test(text)) return undefined;
   try {
     new Function(`return (${text});`);
-    return true;
+    return text;
   } catch {
-    return false;
+    return undefined;
   }
 }

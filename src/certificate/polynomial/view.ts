@@ -1,7 +1,7 @@
 import { decimalLayer, isBounded } from "../../enclosure/index.ts";
 import { constantValue, instantiate } from "../../term/index.ts";
 import { variableAtom } from "../algebra/atom.ts";
-import { atomProduct, constant, sub } from "../algebra/product.ts";
+import { atomProduct, constant, keyOfProduct, sub } from "../algebra/product.ts";
 import { readValue } from "../algebra/read.ts";
 import { NEGATIVE, NOTHING, POSITIVE, type Signs } from "../algebra/signs.ts";
 import { atomSum, type Product } from "../algebra/sum.ts";
@@ -37,7 +37,7 @@ function boundsOf(v: GoalVariable, signs: Signs): { value: Product; open: boolea
   ];
 }
 
-/** What is known of an indeterminate by its kind: the law of its root or absolute value, its sign, an enclosure over the box. */
+/** What is known of an indeterminate by its kind: the law of its root, absolute value or sine, its sign, an enclosure over the box. */
 function factsOf(i: number, all: Indeterminates, g: Goal, signs: Signs): Fact[] {
   const { atom, unit } = all.list[i]!;
   const u = Polynomial.atom(i);
@@ -51,6 +51,10 @@ function factsOf(i: number, all: Indeterminates, g: Goal, signs: Signs): Fact[] 
     const v = u.mul(divisor);
     facts.push({ polynomial: v.pow(2).sub(f.pow(2)), sign: "zero" });
     facts.push({ polynomial: v.sub(f), sign: "nonnegative" }, { polynomial: v.add(f), sign: "nonnegative" });
+  }
+  if (atom.kind === "call" && atom.name === "sin") {
+    const j = all.list.findIndex((o) => o.atom.kind === "call" && o.atom.name === "cos" && keyOfProduct(o.atom.of) === keyOfProduct(atom.of));
+    if (j >= 0) facts.push({ polynomial: u.pow(2).add(Polynomial.atom(j).pow(2)).sub(Polynomial.ONE), sign: "zero" });
   }
   if (atom.kind === "variable") {
     const v = g.variables.find((w) => w.name === atom.name);

@@ -2,7 +2,7 @@ import { sub, type Real } from "../../term/index.ts";
 import { differentiate, occursIn } from "../algebra/differentiate.ts";
 import { isZeroProduct, neg } from "../algebra/product.ts";
 import { readValue } from "../algebra/read.ts";
-import { fiberOf, interiorOf } from "../ends.ts";
+import { fiberOf, interiorOf, nonempty } from "../ends.ts";
 import type { Goal } from "../goal-type.ts";
 import { goalOf } from "../make-goal.ts";
 import { signsAt } from "../place.ts";
@@ -23,7 +23,8 @@ export const touch: Rule = {
     if (isRefusal(f)) return f;
     const x = f.variable.name;
     const variables = g.variables.filter((v) => v !== f.variable);
-    const free = f.rest.filter((h) => !occursIn(x, h.value));
+    const alone = f.rest.filter((h) => !occursIn(x, h.value));
+    const free = [...alone, ...nonempty(f, variables, alone)];
     const plain = signsAt(variables, free);
     const c = readText(at, variables.map((v) => v.name));
     if (isRefusal(c)) return c;
@@ -35,7 +36,7 @@ export const touch: Rule = {
     for (const e of f.upper) inside(sub(e.at, c));
     const slope = differentiate(g.value, x, []);
     const second = derivative(g, f, 2);
-    const hypotheses = replacedHypotheses(f.rest, x, c, variables);
+    const hypotheses = [...replacedHypotheses(f.rest, x, c, variables), ...free.slice(alone.length)];
     const signs = signsAt(variables, hypotheses);
     const slopeThere = readValue(replaced(slope, x, c), signs);
     const flat = isZeroProduct(slopeThere) ? [] : [slopeThere, neg(slopeThere)].map((v) => goalOf(variables, hypotheses, v, false));

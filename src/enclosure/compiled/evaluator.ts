@@ -40,8 +40,10 @@ export function fromBounds(lo: number, hi: number): Enclosure<number> {
  *
  * @example
  * ```ts
+ * import { boxEvaluator, instantiate, interval, isBounded, log, real } from "lemmakit";
  * const evaluator = boxEvaluator(instantiate([log(real("x"))]));
- * evaluator.enclose([interval(1, 2)]); // [interval(0, 0.6931471805599454)], or a little wider
+ * const [y] = evaluator.enclose([interval(1, 2)]);
+ * isBounded(y!) && y.lo <= 0 && Math.LN2 < y.hi && y.hi < 0.6932; // true
  * ```
  */
 export function boxEvaluator(tape: Tape, { mode = "auto", widening = WIDENING }: EvaluatorOptions = {}): BoxEvaluator {

@@ -18,7 +18,10 @@ import { pow } from "./powers.ts";
  *
  * @example
  * ```ts
- * doubleLayer.log(doubleLayer.hull(null, Rational.ONE)); // partial, [-Infinity, 0]
+ * import { doubleLayer, Rational } from "lemmakit";
+ * const y = doubleLayer.log(doubleLayer.hull(null, Rational.ONE));
+ * y.kind; // "partial", for the logarithm of a negative number has no value
+ * y.kind !== "empty" && [y.lo, y.hi]; // [-Infinity, 0]
  * ```
  */
 export const doubleLayer: Layer<number> = Object.freeze({

@@ -2,6 +2,7 @@ import { describeRefuted, isClaim, usesOf } from "../../audit/index.ts";
 import { Refuted } from "../../certificate/index.ts";
 import { stepVerdict } from "../verdict.ts";
 import { counterexample, findingChain, replay } from "./finding.ts";
+import { dependencyGraph } from "./graph.ts";
 import { block, escapeHtml, heading, link, table, tag } from "./html.ts";
 import { displayClaim, displayPrinted, inlineClaim, shorten } from "./math.ts";
 import { sectionDocument, type SiteModel, type SiteStep, type TestedTwin } from "./model.ts";
@@ -74,6 +75,13 @@ function source(s: SiteStep): string {
   return `${heading("Source")}The step is stated by {@link "${module}".${name} | ${name}} in the module {@link "${module}" | ${module}}.\n\n\`\`\`ts\n${excerpt(text, name)}\n\`\`\`\n\n`;
 }
 
+/** The step between what it uses and what uses it, as a graph. */
+function neighbourhood(s: SiteStep, model: SiteModel): string {
+  const { label } = s.audited.step;
+  const near = new Set([label, ...usesOf(s.audited.step), ...s.usedBy]);
+  return near.size < 3 ? "" : dependencyGraph(model.steps.filter((x) => near.has(x.audited.step.label)), `the neighbours of ${label}`, label);
+}
+
 /** The page of one step as a Markdown document. */
 export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
   const { audited: a } = s;
@@ -97,6 +105,7 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
     twins(s.twins),
     heading("Neighbours"),
     block(tag("dl", { class: "lk-neighbours" }, list("Uses", usesOf(a.step)), list("Used by", s.usedBy))),
+    block(neighbourhood(s, model)),
     source(s),
   ].join("");
 }

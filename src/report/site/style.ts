@@ -56,6 +56,8 @@ export const STYLE = `
 .lk-filter button[aria-pressed="true"] { border-color: currentColor; font-weight: 600; }
 .lk-try textarea { display: block; width: 100%; box-sizing: border-box; font: 0.95rem ui-monospace, monospace; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); border-radius: 0.3rem; padding: 0.5rem; margin: 0.3rem 0; }
 .lk-try input { font: inherit; width: 5rem; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); }
+.lk-try input.lk-point { display: block; width: 100%; box-sizing: border-box; font-family: ui-monospace, monospace; padding: 0.3rem 0.5rem; margin: 0.3rem 0; }
+.lk-try input::placeholder { color: var(--color-text-aside); opacity: 1; }
 .lk-choices, .lk-actions { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.5rem 0; }
 .lk-answer { min-height: 3rem; border-left: 4px solid var(--lk-line); padding-left: 1rem; overflow-x: auto; }
 .lk-answer pre { white-space: pre; overflow-x: auto; background: transparent; color: var(--color-text); border: 0; padding: 0; }

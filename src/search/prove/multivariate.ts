@@ -6,12 +6,13 @@ import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
 import { doublesOf } from "../../certificate/box.ts";
 import { fiberOf } from "../../certificate/ends.ts";
 import { signsOf } from "../../certificate/place.ts";
-import { strip } from "../../certificate/strip.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
 import { sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
+import { applyRule } from "../../certificate/tree.ts";
+import { freshName } from "./changes.ts";
 import { bisect } from "./boxes.ts";
-import { solutions } from "./solutions.ts";
+import { stationaryPoints } from "./solutions.ts";
 import { readingOf } from "./reading.ts";
 import { slopeIn } from "./slope.ts";
 import type { Step } from "./node.ts";
@@ -85,6 +86,19 @@ export function* zeros(g: Goal, points: readonly number[][]): Iterable<Step> {
   }
 }
 
+/** Two variables that enter by their difference alone, but for a positive factor: seen by trying. */
+export function* differences(g: Goal): Iterable<Step> {
+  if (g.hypotheses.some((h) => !h.everywhere)) return;
+  const name = freshName(g);
+  for (const [i, x] of g.variables.entries())
+    for (const y of g.variables.slice(i + 1)) {
+      if (y.lo !== null || y.hi !== null) continue;
+      const data = { variable: y.name, by: `${x.name} + ${name}`, inverse: `${y.name} - ${x.name}`, name, lo: null, hi: null };
+      const goals = applyRule(g, "substitute", data);
+      if (!isRefusal(goals) && (goals as readonly Goal[]).every((h) => h.variables.length < g.variables.length)) yield { rule: "substitute", data, cost: 1 };
+    }
+}
+
 const endsOf = (list: readonly unknown[]): number => Math.max(1, list.length);
 
 /** Variables in which the value is monotone or concave: to the ends of their intervals. */
@@ -119,7 +133,7 @@ export function* stationary(g: Goal, points: readonly number[][]): Iterable<Step
   for (const { name: x } of g.variables) {
     const d = slopeIn(g, x);
     if (!d) continue;
-    for (const c of solutions(strip(d, signsOf(g), false), x, g)) {
+    for (const c of stationaryPoints(d, x, g)) {
       yield* touching(g, x, textOf(c), points);
       yield { rule: "cases", data: { on: textOf(sub(atomProduct(variableAtom(x)), c)) }, cost: 2 };
     }

@@ -22,6 +22,12 @@ export type ProveResult = { readonly certificate: Certificate } | { readonly ope
 /**
  * Looks for a certificate. Nothing it gives is believed: `checkCertificate` decides. Says what stood in the way where it
  * finds none.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, prove } from "lemmakit";
+ * "certificate" in prove(parseClaim("forall x > 0: log(x) <= x - 1")); // true
+ * ```
  */
 export function prove(claim: Claim, options: ProveOptions = {}): ProveResult {
   const { timeout = 10_000, signal } = options;

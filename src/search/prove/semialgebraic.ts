@@ -37,9 +37,20 @@ export function hasExponentials(g: Goal): boolean {
   return atoms.some((a) => a.kind === "exp") && atoms.every((a) => a.kind === "exp" || a.kind === "variable" || a.kind === "root" || a.kind === "abs");
 }
 
-/** Whether a goal is built of variables, constants, roots and absolute values by arithmetic alone. */
+/** A variable, or a sine or cosine of what occurs in no other way: what can be treated as an indeterminate. */
+function isPlain(a: Atom, among: readonly Atom[]): boolean {
+  if (a.kind === "variable") return true;
+  return a.kind === "call" && (a.name === "sin" || a.name === "cos") && !among.some((v) => v.kind === "variable" && occurs(v.name, a));
+}
+
+/** Whether a goal is built of variables, constants, roots, absolute values, and sines and cosines apart from these, by arithmetic alone. */
 export function isSemialgebraic(g: Goal): boolean {
-  return atomsWithin(g).every((a) => a.kind === "variable" || a.kind === "root" || a.kind === "abs");
+  const atoms = atomsWithin(g);
+  return atoms.every((a) => a.kind === "root" || a.kind === "abs" || isPlain(a, atoms));
+}
+function isPolynomial(g: Goal): boolean {
+  const atoms = atomsWithin(g);
+  return atoms.every((a) => isPlain(a, atoms));
 }
 
 /** A step with the goals that it leaves. */
@@ -140,11 +151,14 @@ class Search {
   }
 }
 
-const isPolynomial = (g: Goal): boolean => atomsWithin(g).every((a) => a.kind === "variable");
-
-/** A proof of a goal between semialgebraic terms, or with exponentials as well; `undefined` where none is found. */
+/** A proof of a goal between semialgebraic terms, or with exponentials as well; `undefined` where none is found or the work gets out of reach. */
 export function proveSemialgebraic(g: Goal, alive: () => boolean): Tree | undefined {
-  return new Search(alive).prove(g);
+  try {
+    return new Search(alive).prove(g);
+  } catch (e) {
+    if (e instanceof RangeError) return undefined;
+    throw e;
+  }
 }
 
 /** Absolute values that stand alone are replaced by both signs, numbers like √2 scaled away. */

@@ -3,8 +3,9 @@ import type { Goal } from "../../certificate/goal.ts";
 import { occursIn } from "../../certificate/algebra/differentiate.ts";
 import { expOf, logOf, sqrtOf } from "../../certificate/algebra/functions.ts";
 import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
-import { add, isZeroProduct, mul, neg, pow, productOf, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
+import { add, isZeroProduct, mul, neg, ONE, pow, productOf, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
 import { atomsOf, monomialOf, sumOf, type Product, type Sum, type Term } from "../../certificate/algebra/sum.ts";
+import { strip } from "../../certificate/strip.ts";
 import { signsOf } from "../../certificate/place.ts";
 
 /** The coefficients of a sum in the powers of an atom, where x occurs nowhere else. */
@@ -46,8 +47,32 @@ function* levels(s: Sum, a: Atom, g: Goal, x: string): Iterable<{ power: Rationa
   yield { power: first.power, value: mul(sub(neg(b), root), half) };
 }
 
+/** A sum of logarithms with whole coefficients vanishes where the product of their arguments is 1. */
+function exponentiated(d: Product, g: Goal): Product | undefined {
+  if (d.factors.length) return undefined;
+  for (const t of d.sum.terms.values()) {
+    const logs = t.monomial.powers.filter(([a]) => a.kind === "log");
+    if (logs.length && (t.monomial.powers.length > 1 || !t.coefficient.isInteger || !logs[0]![1].equals(Rational.ONE))) return undefined;
+  }
+  return [...atomsOf(d.sum)].some((a) => a.kind === "log") ? strip(sub(expOf(d), ONE), signsOf(g), false) : undefined;
+}
+
+/** Where ∂t/∂x = d vanishes, in closed form. */
+export function stationaryPoints(d: Product, x: string, g: Goal): Product[] {
+  const stripped = strip(d, signsOf(g), false);
+  const direct = solutions(stripped, x, g);
+  if (direct.length) return direct;
+  try {
+    const other = exponentiated(stripped, g);
+    return other ? solutions(other, x, g) : [];
+  } catch (e) {
+    if (e instanceof RangeError) return [];
+    throw e;
+  }
+}
+
 /** Solutions x = c, in closed form, of d = 0: for each factor of d that is linear or quadratic in x, in an exponential or in a logarithm of x. */
-export function solutions(d: Product, x: string, g: Goal): Product[] {
+function solutions(d: Product, x: string, g: Goal): Product[] {
   const signs = signsOf(g);
   const out: Product[] = [];
   const straight = (line: Product): void => {

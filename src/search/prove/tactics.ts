@@ -1,9 +1,9 @@
 import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, samplesOf, squares, transcendental } from "./algebraic.ts";
-import { inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
+import { differences, inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import type { Step } from "./node.ts";
-import { withoutRoots } from "./changes.ts";
+import { equations, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
 import { univariate } from "./univariate.ts";
 
@@ -31,6 +31,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
   const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
   const stages: Stage[] = [
     { from: 0, steps: () => sturmStep(g) },
+    { from: 1, steps: () => equations(g) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
@@ -41,6 +42,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
       ? [{ from: 1, steps: () => univariate(g, expired) }]
       : [
           { from: 1, steps: () => symmetries(g, points()) },
+          { from: 2, steps: () => differences(g) },
           { from: 1, steps: () => zeros(g, points()) },
           { from: 1, steps: () => monotone(g, points()) },
           { from: 1, steps: () => stationary(g, points()) },
@@ -50,6 +52,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
         ]),
     { from: 2, steps: () => transcendental(g, points()) },
     { from: 2, steps: () => withoutRoots(g) },
+    { from: 3, steps: () => overExponentials(g) },
     { from: 4, steps: () => slowSquares(g, expired) },
   ];
   return stages.sort((a, b) => a.from - b.from);

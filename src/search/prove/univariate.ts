@@ -3,13 +3,12 @@ import { parseTerm, type Real } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { isZeroProduct } from "../../certificate/algebra/product.ts";
 import { readValue } from "../../certificate/algebra/read.ts";
-import { signsAt, signsOf } from "../../certificate/place.ts";
+import { signsAt } from "../../certificate/place.ts";
 import { replaced } from "../../certificate/substitution.ts";
 import { differentiate } from "../../certificate/algebra/differentiate.ts";
-import { strip } from "../../certificate/strip.ts";
 import { sampledSign, textOf } from "./algebraic.ts";
 import { readingOf } from "./reading.ts";
-import { solutions } from "./solutions.ts";
+import { stationaryPoints } from "./solutions.ts";
 import { slopeIn } from "./slope.ts";
 import { bisect } from "./boxes.ts";
 import { closedForms, simplest } from "./constants.ts";
@@ -36,7 +35,7 @@ function solved(g: Goal, at: number): string[] {
   const x = g.variables[0]!.name;
   const d = slopeIn(g, x);
   if (!d) return [];
-  return solutions(strip(d, signsOf(g), false), x, g)
+  return stationaryPoints(d, x, g)
     .filter((c) => Math.abs(readingOf(c, []).at([]) - at) < 1e-4 * Math.max(1, Math.abs(at)))
     .map(textOf);
 }

@@ -23,10 +23,15 @@ export function nearbyRational(x: number, tolerance: number): Rational | undefin
 
 /**
  * A rational basis of the vectors orthogonal to all the given ones, which are known in doubles only: reduce to echelon
- * form with full pivoting, recognise the entries, read off the complement. `undefined` when an entry is no simple
- * rational.
+ * form with full pivoting, recognise the entries, read off the complement. When an entry is no simple rational:
+ * `undefined`, or with `partial` the part of the complement that does not need it.
  */
-export function rationalComplement(vectors: readonly (readonly number[])[], n: number, tolerance: number): Rational[][] | undefined {
+export function rationalComplement(
+  vectors: readonly (readonly number[])[],
+  n: number,
+  tolerance: number,
+  partial = false,
+): Rational[][] | undefined {
   const rows = vectors.map((v) => {
     const size = Math.max(...v.map(Math.abs), 1e-300);
     return v.map((x) => x / size);
@@ -56,11 +61,12 @@ export function rationalComplement(vectors: readonly (readonly number[])[], n: n
     if (pivots.includes(j)) continue;
     const row = new Array<Rational>(n).fill(Rational.ZERO);
     row[j] = Rational.ONE;
-    for (const [k, column] of pivots.entries()) {
-      const q = nearbyRational(reduced[k]![j]!, tolerance);
-      if (!q) return undefined;
-      row[column] = q.neg();
+    const entries = reduced.map((r) => nearbyRational(r[j]!, tolerance));
+    if (entries.includes(undefined)) {
+      if (!partial) return undefined;
+      continue;
     }
+    pivots.forEach((column, k) => (row[column] = entries[k]!.neg()));
     basis.push(row);
   }
   return basis;

@@ -79,8 +79,11 @@ function withSlack(system: GramSystem, faces: readonly Face[]): SdpBlock[] {
   return [...blocks, { face: scaledIdentity(1, 1), entries: slack, cost: 1 }];
 }
 
-/** Cuts each face by the directions in which the solution is nearly singular. `undefined` where nothing is cut, or nothing recognised. */
-function cut(faces: readonly Face[], grams: readonly Matrix[], widths: readonly number[], threshold: number): Face[] | undefined {
+/**
+ * Cuts each face by the directions in which the solution is nearly singular. `undefined` where nothing is cut, or nothing
+ * recognised; for `partial` see {@link rationalComplement}.
+ */
+function cut(faces: readonly Face[], grams: readonly Matrix[], widths: readonly number[], threshold: number, partial: boolean): Face[] | undefined {
   let changed = false;
   const size = Math.max(1e-300, ...grams.map((g) => Math.max(0, ...g.at.map(Math.abs))));
   const next = faces.map((face, b): Face | null => {
@@ -90,11 +93,19 @@ function cut(faces: readonly Face[], grams: readonly Matrix[], widths: readonly 
     const small = vectors.filter((_, i) => values[i]! < threshold * size);
     if (small.length === 0) return face;
     changed = true;
-    const basis = rationalComplement(small, g.rows, Math.sqrt(threshold));
+    const basis = rationalComplement(small, g.rows, Math.sqrt(threshold), partial);
     if (!basis) return null;
     return face ? multiplyRational(basis, face, widths[b]!) : basis;
   });
   return changed && !next.includes(null) ? (next as Face[]) : undefined;
+}
+
+function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | undefined {
+  for (const x of list) {
+    const r = f(x);
+    if (r !== undefined) return r;
+  }
+  return undefined;
 }
 
 function gramData(gram: readonly (readonly Rational[])[], block: BlockPlan): BlockData | undefined {
@@ -136,9 +147,9 @@ export function solvePlan(
     const scaled = grams.map((g) => ({ ...g, at: g.at.map((v) => v * (scale || 1)) }));
     const exact = roundGrams(system, faces, scaled, alive);
     if (exact) return certificate(goal, facts, blocks, rewriting, exact);
-    const cutFaces = [1e-8, 1e-6, 1e-5, 1e-4, 1e-3].map((t) => cut(faces, grams, widths, t)).find((f) => f !== undefined);
-    if (!cutFaces) return undefined;
-    faces = cutFaces;
+    const next = firstOf([false, true], (partial) => firstOf([1e-8, 1e-6, 1e-5, 1e-4, 1e-3], (t) => cut(faces, grams, widths, t, partial)));
+    if (!next) return undefined;
+    faces = next;
   }
   return undefined;
 }

@@ -21,6 +21,7 @@ const CLAIMS = [
   "forall x in [1/2, 3]: sqrt(1 + 1/x) <= abs(1 - 2/x) + x",
   "forall x in [-1, 2], y real: exp(x/2) + exp(-x)*y <= exp(3*x) + abs(y)",
   "forall x in (0, 1), y in (0, 1) where x < y: x/(1 - x) - y^2/(1 - y)^2 <= 1/(x - y)^2",
+  "forall x in [0, 3], y real: sin(x)*y - cos(x) <= sqrt(1 + y^2) + sin(y)*cos(x)",
   "forall x, y > 0 where x*y = 1: pi*x + sqrt(3)*y >= log(x)*2",
 ];
 

@@ -28,6 +28,7 @@ const interval = ([lo, hi]: readonly [string, string]): string => (lo === hi ? l
 /** An answer as a reader sees it. */
 export function showAnswer(a: Answer): Node[] {
   if (a.kind === "malformed") return [element("p", "", element("span", "lk-badge lk-false", "✗ cannot be read")), element("pre", "", a.message)];
+  if (a.kind === "not-refuted") return [element("p", "", element("span", "lk-badge lk-open", "○ not refuted here"), " ", element("code", "", a.claim)), element("p", "", `This point is no counterexample: ${a.message}. That proves nothing.`)];
   const badge = { proved: "✓ proved (certificate)", refuted: "✗ refuted", open: "○ open" }[a.kind];
   const head = element("p", "", element("span", `lk-badge lk-${a.kind}`, badge), ` in ${a.seconds.toFixed(2)} s. `, element("code", "", a.claim));
   if (a.kind === "open") return [head, element("p", "", `Neither a counterexample nor a proof was found. ${a.reason}: ${a.message}.`)];

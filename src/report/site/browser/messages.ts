@@ -2,6 +2,8 @@
 export interface Question {
   readonly claim: string;
   readonly seconds: number;
+  /** A point to look at instead, such as `x = 1.1`; empty to decide the claim. */
+  readonly point: string;
 }
 
 /** Both sides along one variable through the counterexample, and the point itself. */
@@ -14,6 +16,7 @@ export interface Slice {
 /** What the worker answers. Enclosures are exact decimal text. */
 export type Answer =
   | { readonly kind: "malformed"; readonly message: string }
+  | { readonly kind: "not-refuted"; readonly claim: string; readonly message: string }
   | { readonly kind: "open"; readonly claim: string; readonly reason: string; readonly message: string; readonly seconds: number }
   | { readonly kind: "proved"; readonly claim: string; readonly method: string; readonly seconds: number }
   | {

@@ -31,9 +31,16 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
+/** Copies a command; where the clipboard is closed, selects it instead. */
 async function copy(button: HTMLButtonElement): Promise<void> {
-  await navigator.clipboard.writeText(button.dataset["lkCopy"]!);
-  button.textContent = "Copied";
+  try {
+    await navigator.clipboard.writeText(button.dataset["lkCopy"]!);
+    button.textContent = "Copied";
+  } catch {
+    const command = button.parentElement?.querySelector("code");
+    if (command) getSelection()?.selectAllChildren(command);
+    button.textContent = "Selected";
+  }
   setTimeout(() => (button.textContent = "Copy"), 1500);
 }
 

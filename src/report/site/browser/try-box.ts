@@ -8,6 +8,7 @@ export type StartWorker = () => Promise<Worker>;
 /** Brings one box to life: decide, cancel, and claims to start from. */
 export function tryBox(form: HTMLFormElement, start: StartWorker): void {
   const [claim, time] = [form.querySelector("textarea")!, form.querySelector<HTMLInputElement>("input[name=time]")!];
+  const point = form.querySelector<HTMLInputElement>("input[name=point]")!;
   const answer = form.querySelector<HTMLElement>(".lk-answer")!;
   const [decide, cancel] = [form.querySelector<HTMLButtonElement>("button[type=submit]")!, form.querySelector<HTMLButtonElement>("[data-lk-cancel]")!];
   let worker: Worker | undefined;
@@ -28,7 +29,7 @@ export function tryBox(form: HTMLFormElement, start: StartWorker): void {
       worker = w;
       w.onmessage = (e: MessageEvent<Answer>) => rest(showAnswer(e.data));
       w.onerror = (e) => rest([element("p", "", `The engine stopped: ${e.message}`)]);
-      const question: Question = { claim: claim.value, seconds: Math.min(600, Math.max(1, Number(time.value) || 10)) };
+      const question: Question = { point: point.value, claim: claim.value, seconds: Math.min(600, Math.max(1, Number(time.value) || 10)) };
       w.postMessage(question);
     }, () => rest([element("p", "", "The engine could not be loaded.")]));
   });
@@ -42,6 +43,7 @@ export function tryBox(form: HTMLFormElement, start: StartWorker): void {
   for (const button of form.querySelectorAll<HTMLButtonElement>("[data-lk-claim]"))
     button.addEventListener("click", () => {
       claim.value = button.dataset["lkClaim"]!;
+      point.value = "";
       claim.focus();
     });
 }

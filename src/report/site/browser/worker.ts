@@ -1,9 +1,10 @@
 /** The engine in a Web Worker: decides the claims that the page sends, one at a time. The page cancels by ending it. */
-import { admit, type Refuted } from "../../../certificate/index.ts";
-import { parseClaim, printClaim } from "../../../claim/index.ts";
+import { admit, refute, type Refuted } from "../../../certificate/index.ts";
+import { parseClaim, printClaim, type Claim } from "../../../claim/index.ts";
 import { decide } from "../../../search/index.ts";
 import { InputError } from "../../../term/index.ts";
 import type { Answer, Question } from "./messages.ts";
+import { readPoint } from "./point.ts";
 import { sliceOf } from "./slice.ts";
 
 interface Scope {
@@ -18,17 +19,31 @@ function pointOf(r: Refuted): Record<string, string> {
   return { ...Object.fromEntries(Object.entries(counts).map(([k, n]) => [k, String(n)])), ...point };
 }
 
-async function answer({ claim: text, seconds: timeout }: Question): Promise<Answer> {
+/** A refutation as the page shows it. */
+function refutation(r: Refuted, method: string, seconds: number): Answer {
+  const { claim, left, right, violation } = r;
+  const slice = sliceOf(r);
+  return { kind: "refuted", claim: printClaim(claim), seconds, method, point: pointOf(r), left, right, violation, ...(slice ? { slice } : {}) };
+}
+
+/** Whether a point the reader chose refutes a claim; if not, why not. */
+function lookAt(claim: Claim, text: string): Answer {
+  const started = performance.now();
+  const found = refute(claim, readPoint(text, claim));
+  if (found.kind === "refuted") return refutation(found.refuted, "the point given", (performance.now() - started) / 1000);
+  return { kind: "not-refuted", claim: printClaim(claim), message: found.message };
+}
+
+async function answer({ claim: text, seconds: timeout, point }: Question): Promise<Answer> {
   try {
     const claim = parseClaim(text);
     admit(claim);
+    if (point.trim() !== "") return lookAt(claim, point);
     const { verdict, method = "", seconds } = await decide(claim, { timeout });
     const common = { claim: printClaim(claim), seconds };
     if (verdict.verdict === "open") return { kind: "open", ...common, reason: verdict.reason, message: verdict.message };
     if (verdict.verdict === "proved") return { kind: "proved", ...common, method };
-    const { left, right, violation } = verdict;
-    const slice = sliceOf(verdict);
-    return { kind: "refuted", ...common, method, point: pointOf(verdict), left, right, violation, ...(slice ? { slice } : {}) };
+    return refutation(verdict, method, seconds);
   } catch (e) {
     if (e instanceof InputError) return { kind: "malformed", message: e.explain() };
     return { kind: "malformed", message: e instanceof Error ? e.message : String(e) };

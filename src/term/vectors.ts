@@ -1,0 +1,142 @@
+import { InputError } from "./errors.ts";
+import { index, num, type RealLike } from "./leaves.ts";
+import type { Index, Matrix, Node, NormName, Real, Vector } from "./node.ts";
+import { describe, REAL, sameSort, type Sort } from "./sort.ts";
+
+/**
+ * The entry of a vector, or the row of a matrix, at an index.
+ *
+ * @example
+ * ```ts
+ * import { at, index, printTerm, vector } from "lemmakit";
+ * printTerm(at(vector("v", "c"), index("y", "c"))); // "v[y]"
+ * ```
+ */
+export function at<D extends string>(of: Vector<D>, i: Index<NoInfer<D>>): Real;
+export function at<R extends string, C extends string>(of: Matrix<R, C>, i: Index<NoInfer<R>>): Vector<C>;
+export function at(of: Node, i: Node): Node {
+  const dim = of.sort.kind === "matrix" ? of.sort.rows : of.sort.kind === "vector" ? of.sort.dim : undefined;
+  if (dim === undefined) throw new InputError("sort-mismatch", `${describe(of.sort)} has no entries`);
+  if (i.sort.kind !== "index" || i.sort.dim !== dim)
+    throw new InputError("dimension-mismatch", `${describe(of.sort)} at ${describe(i.sort)}`);
+  const sort: Sort = of.sort.kind === "matrix" ? { kind: "vector", dim: of.sort.cols } : REAL;
+  return Object.freeze({ tag: "entry", sort, of, at: i });
+}
+
+/** A fold with its bound index given by name; `sum`, `largest` and `smallest` choose one. */
+export function fold(how: "sum" | "max" | "min", name: string, dim: string, body: Node): Real {
+  if (body.sort.kind !== "real") throw new InputError("sort-mismatch", `${how} over ${describe(body.sort)}`);
+  return Object.freeze({ tag: "fold", sort: REAL, fold: how, index: name, dim, body });
+}
+type Body<D extends string> = (i: Index<D>) => Real;
+/**
+ * Σ over all positions of a dimension. `name` is the bound index as printed.
+ *
+ * @example
+ * ```ts
+ * import { at, printTerm, sum, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * printTerm(sum("c", (j) => at(v, j))); // "sum(j in c, v[j])"
+ * ```
+ */
+export function sum<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
+  return fold("sum", name, dim, body(index(name, dim)));
+}
+/**
+ * The maximum over all positions of a dimension.
+ *
+ * @example
+ * ```ts
+ * import { at, largest, printTerm, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * printTerm(largest("c", (j) => at(v, j))); // "max(j in c, v[j])"
+ * ```
+ */
+export function largest<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
+  return fold("max", name, dim, body(index(name, dim)));
+}
+/**
+ * The minimum over all positions of a dimension.
+ *
+ * @example
+ * ```ts
+ * import { at, printTerm, smallest, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * printTerm(smallest("c", (j) => at(v, j))); // "min(j in c, v[j])"
+ * ```
+ */
+export function smallest<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
+  return fold("min", name, dim, body(index(name, dim)));
+}
+
+/** A norm by name. Throws `InputError` when it is not a norm of that sort. */
+export function norm(which: NormName, of: Node): Real {
+  const wants = which === "F" || which === "spectral" ? "matrix" : "vector";
+  if (of.sort.kind !== wants) throw new InputError("sort-mismatch", `the norm ${which} is of a ${wants}, not of ${describe(of.sort)}`);
+  return Object.freeze({ tag: "norm", sort: REAL, norm: which, of });
+}
+export const norm1 = (v: Vector): Real => norm("1", v);
+export const norm2 = (v: Vector): Real => norm("2", v);
+export const normInf = (v: Vector): Real => norm("inf", v);
+export const frobenius = (w: Matrix): Real => norm("F", w);
+/** The largest singular value. */
+export const spectral = (w: Matrix): Real => norm("spectral", w);
+
+/**
+ * Matrix times vector.
+ *
+ * @example
+ * ```ts
+ * import { matrix, printTerm, times, vector } from "lemmakit";
+ * printTerm(times(matrix("W", "c", "r"), vector("u", "r"))); // "W*u"
+ * ```
+ */
+export function times<R extends string, C extends string>(w: Matrix<R, C>, v: Vector<NoInfer<C>>): Vector<R> {
+  return timesNode(w, v) as Vector<R>;
+}
+/** The untyped form of {@link times}, for the parser. */
+export function timesNode(left: Node, right: Node): Node {
+  if (left.sort.kind !== "matrix" || right.sort.kind !== "vector" || left.sort.cols !== right.sort.dim)
+    throw new InputError("dimension-mismatch", `the product of ${describe(left.sort)} and ${describe(right.sort)}`);
+  return Object.freeze({ tag: "product", sort: { kind: "vector", dim: left.sort.rows }, left, right }) as Vector;
+}
+/**
+ * The inner product.
+ *
+ * @example
+ * ```ts
+ * import { dot, printTerm, vector } from "lemmakit";
+ * printTerm(dot(vector("u", "r"), vector("v", "r"))); // "dot(u, v)"
+ * ```
+ */
+export function dot<D extends string>(u: Vector<D>, v: Vector<NoInfer<D>>): Real {
+  if (u.sort.kind !== "vector" || !sameSort(u.sort, v.sort))
+    throw new InputError("dimension-mismatch", `the inner product of ${describe(u.sort)} and ${describe(v.sort)}`);
+  return Object.freeze({ tag: "dot", sort: REAL, left: u, right: v });
+}
+/**
+ * exp(v_i) / Σ_j exp(v_j).
+ *
+ * @example
+ * ```ts
+ * import { printTerm, softmax, vector } from "lemmakit";
+ * softmax(vector("v", "c")).sort.kind; // "vector"
+ * ```
+ */
+export function softmax<D extends string>(v: Vector<D>): Vector<D> {
+  if (v.sort.kind !== "vector") throw new InputError("sort-mismatch", `softmax of ${describe(v.sort)}`);
+  return Object.freeze({ tag: "softmax", sort: v.sort, of: v });
+}
+
+/** The tail probability of a sum of independent draws; see `TailNode`. */
+export function tail<D extends string>(
+  sides: 1 | 2,
+  draws: string,
+  values: Vector<D>,
+  weights: Vector<NoInfer<D>>,
+  threshold: RealLike,
+): Real {
+  if (values.sort.kind !== "vector" || !sameSort(values.sort, weights.sort))
+    throw new InputError("dimension-mismatch", `values are ${describe(values.sort)}, weights ${describe(weights.sort)}`);
+  return Object.freeze({ tag: "tail", sort: REAL, sides, draws, values, weights, threshold: typeof threshold === "number" ? num(threshold) : threshold });
+}
