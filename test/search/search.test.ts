@@ -10,6 +10,8 @@ describe("false claims are refuted", () => {
     "forall x in [-0.1, inf): exp(-x) <= 1 - x + x^2/2 - x^3/6 + x^4/24",
     "forall x, y, z real: abs(x) + abs(y) + abs(z) <= 1.732*sqrt(x^2 + y^2 + z^2)",
     "forall p, q in (0,1) where p + q = 1: p*q < 1/4",
+    "forall x, y real where x^2 + y^2 = 1: x + y <= 1.4",
+    "forall x, y > 0 where x*y = 1: x + y >= 2.001",
     "forall x real: x^2 + x^3/10^4 >= -10^6",
     "forall dim c >= 2, v in R^c: norm1(v) <= 0.999*sqrt(c)*norm2(v)",
     "forall W in R^(c x r): normF(W) <= spectral(W)",

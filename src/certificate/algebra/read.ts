@@ -2,7 +2,7 @@ import { Rational } from "../../exact/index.ts";
 import type { Node } from "../../term/index.ts";
 import { PI, variableAtom } from "./atom.ts";
 import { absOf, call, expOf, logOf, sqrtOf } from "./functions.ts";
-import { add, atomProduct, constant, mul, neg, pow, scale, sub } from "./product.ts";
+import { add, atomProduct, constant, isZeroProduct, mul, neg, ONE, pow, scale, sub, ZERO } from "./product.ts";
 import type { Signs } from "./signs.ts";
 import type { Product } from "./sum.ts";
 
@@ -67,6 +67,7 @@ function applied(name: string, x: Product, y: Product | undefined, signs: Signs)
     case "cos":
     case "tan":
     case "atan":
+      if (isZeroProduct(x)) return name === "cos" ? ONE : ZERO;
       return atomProduct(call(name, x));
     default:
       throw new RangeError(`${name} has no normal form`);

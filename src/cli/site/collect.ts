@@ -1,9 +1,9 @@
-import { basename } from "node:path";
 import { audit, graphOf, investigate, NO_PROOFS, obligationsOf, type AuditedStep, type Memo, type Paper } from "../../audit/index.ts";
 import { printClaim } from "../../claim/index.ts";
-import type { ProofFile } from "../../rocq/index.ts";
+import { declaredTheorems, type ProofFile } from "../../rocq/index.ts";
 import type { SiteModel, SiteTheorem, StepModule, TestedTwin } from "../../report/site/index.ts";
 import type { StepSource } from "../../audit/index.ts";
+import type { Obligation } from "../../rocq/pure.ts";
 import { readProofFiles, recordedProofs } from "../proof-files.ts";
 
 export interface CollectOptions {
@@ -22,10 +22,10 @@ export async function collect(paper: Paper, options: CollectOptions): Promise<Si
   const { index } = proofs.length ? recordedProofs(root, paper) : { index: NO_PROOFS };
   const found = await audit(paper, { seed, memo, signal, proofs: index, progress });
   if (found.stopped) return undefined;
-  const files = new Map(proofs.flatMap((f) => [basename(f.path, ".v"), ...f.theorems.map((t) => t.name)].map((name) => [name, f] as const)));
+  const files = new Map(proofs.flatMap((f) => declaredTheorems(f.source).map((name) => [name, f] as const)));
   const graph = graphOf(paper);
   const theorems = (a: AuditedStep): SiteTheorem[] =>
-    obligationsOf(a.step).map((o) => {
+    obligationsOf(a.step).filter((o) => files.has(o.theorem) || mayHold(o, a)).map((o) => {
       const says = a.step.rocq?.find((r) => r.theorem === o.theorem)?.says;
       return { name: o.theorem, polarity: o.polarity, statement: o.statement, ...(says ? { says } : {}), ...proofOf(files.get(o.theorem)), accepted: index.theorems.has(o.theorem) };
     });
@@ -47,3 +47,10 @@ export async function collect(paper: Paper, options: CollectOptions): Promise<Si
 }
 
 const proofOf = (f: ProofFile | undefined): Partial<SiteTheorem> => (f ? { path: f.path.split("\\").join("/"), source: f.source } : {});
+
+/** Whether an obligation is worth a proof: of a claim, that it was not refuted; of its negation, that it was. */
+function mayHold(o: Obligation, a: AuditedStep): boolean {
+  const text = o.claim ? printClaim(o.claim) : undefined;
+  const refuted = a.findings.some((f) => f.verdict.verdict === "refuted" && printClaim(f.claim) === text);
+  return refuted === (o.polarity === "refutes");
+}

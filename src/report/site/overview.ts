@@ -15,12 +15,19 @@ function counts(steps: readonly SiteStep[]): string {
   return table("Steps by status", ["status", "steps", "meaning"], [...rows, ["all", String(steps.length), ""]]);
 }
 
+/** The broken steps of a proof: a few in line, more of them behind their number. */
+function brokenSteps(broken: readonly string[]): string {
+  const links = broken.map((l) => link(l, escapeHtml(l))).join(", ");
+  if (broken.length <= 3) return links || "none";
+  return tag("details", {}, tag("summary", {}, `${broken.length} steps`), links);
+}
+
 /** The results of the paper as printed and after repair. */
 function results(model: SiteModel): string {
   const rows = model.audit.results.map((r) => [
     escapeHtml(r.name),
     statusBadge(r.statement),
-    r.broken.length === 0 ? "no broken step" : r.broken.map((l) => link(l, escapeHtml(l))).join(", "),
+    brokenSteps(r.broken),
     escapeHtml(r.repaired),
   ]);
   return rows.length ? heading("Results") + block(table("What became of each result", ["result", "as printed", "broken steps of its proof", "after repair"], rows)) : "";
@@ -65,7 +72,6 @@ export function overviewPage(model: SiteModel): string {
     `${link("try-it", "Try a claim of your own")}${hasPictures(steps) ? `, look at ${link("pictures", "the pictures")}` : ""}, or read ${link("what-the-verdicts-mean", "what the verdicts mean")}.`,
   ];
   return [
-    heading(title, 1),
     block(intro.map((p) => tag("p", {}, p)).join("")),
     heading("Status"),
     block(counts(steps)),

@@ -3,13 +3,14 @@ import { block, escapeHtml, tag } from "./html.ts";
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code.trimEnd()}\n\`\`\`\n\n`;
 
-/** A theorem: what it says, its proposition, and the whole proof on demand. */
-function theorem(t: SiteTheorem): string {
+/** A theorem: what it says, its proposition, and the whole proof on demand, where no theorem before it showed the same file. */
+function theorem(t: SiteTheorem, shown: Set<string>): string {
   const what = t.says ? escapeHtml(t.says) : t.polarity === "proves" ? "The claim holds." : "The claim is false.";
   const state = t.accepted ? "the kernel accepted it" : t.source ? "a proof is written; no record vouches for it" : "not proved in Rocq yet";
   const title = block(tag("p", { class: "lk-theorem" }, tag("strong", {}, tag("code", {}, escapeHtml(t.name))), ` ${what} `, tag("span", { class: "lk-aside" }, `(${state})`)));
   const statement = fence("coq", t.statement);
-  if (!t.source) return title + statement;
+  if (!t.source || shown.has(t.path!)) return title + statement;
+  shown.add(t.path!);
   return `${title}${statement}<details><summary>The proof, <code>${escapeHtml(t.path!)}</code></summary>\n\n${fence("coq", t.source)}</details>\n\n`;
 }
 
@@ -19,5 +20,6 @@ export function rocqSection(theorems: readonly SiteTheorem[]): string {
   const missing = theorems.filter((t) => !written.includes(t));
   const list = missing.map((t) => tag("code", {}, escapeHtml(t.name))).join(", ");
   const rest = missing.length ? block(tag("p", {}, `${written.length ? "Stated, without a proof yet" : "Stated in Rocq, without a proof yet"}: ${list}.`)) : "";
-  return written.map(theorem).join("") + rest;
+  const shown = new Set<string>();
+  return written.map((t) => theorem(t, shown)).join("") + rest;
 }

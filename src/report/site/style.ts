@@ -44,7 +44,7 @@ export const STYLE = `
 .lk-line-proved { border-color: var(--lk-green); }
 .lk-role, .lk-evidence { margin: 0.2rem 0; }
 .lk-scroll table { border-collapse: collapse; margin: 0.5rem 0; }
-.lk-scroll caption { text-align: left; color: var(--color-text-aside); padding-bottom: 0.3rem; }
+.lk-scroll caption { text-align: left; white-space: nowrap; color: var(--color-text-aside); padding-bottom: 0.3rem; }
 .lk-scroll th, .lk-scroll td { border: 0; border-bottom: 1px solid var(--lk-line); padding: 0.3rem 0.7rem 0.3rem 0; text-align: left; vertical-align: top; background: transparent; }
 .lk-scroll th[scope="row"] { font-weight: 600; }
 .lk-replay { display: flex; gap: 0.6rem; align-items: center; margin: 0.5rem 0; }
@@ -57,7 +57,6 @@ export const STYLE = `
 .lk-try textarea { display: block; width: 100%; box-sizing: border-box; font: 0.95rem ui-monospace, monospace; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); border-radius: 0.3rem; padding: 0.5rem; margin: 0.3rem 0; }
 .lk-try input { font: inherit; width: 5rem; color: var(--color-text); background: var(--lk-ground); border: 1px solid var(--lk-line); }
 .lk-try input.lk-point { display: block; width: 100%; box-sizing: border-box; font-family: ui-monospace, monospace; padding: 0.3rem 0.5rem; margin: 0.3rem 0; }
-.lk-try input::placeholder { color: var(--color-text-aside); opacity: 1; }
 .lk-choices, .lk-actions { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.5rem 0; }
 .lk-answer { min-height: 3rem; border-left: 4px solid var(--lk-line); padding-left: 1rem; overflow-x: auto; }
 .lk-answer pre { white-space: pre; overflow-x: auto; background: transparent; color: var(--color-text); border: 0; padding: 0; }

@@ -20,8 +20,8 @@ export function tryBox(claim: string, choices: readonly Choice[], id: string): s
       tag("label", { for: `${id}-claim` }, "Claim"),
       tag("textarea", { id: `${id}-claim`, name: "claim", rows: 4, spellcheck: "false", autocapitalize: "off", autocomplete: "off" }, escapeHtml(claim)),
       buttons.length ? tag("div", { class: "lk-choices", role: "group", "aria-label": "claims to start from" }, ...buttons) : "",
-      tag("label", { for: `${id}-point` }, "A point to look at, or empty to search"),
-      tag("input", { id: `${id}-point`, name: "point", class: "lk-point", placeholder: "x = 1.1, v[1] = 1/2, c = 3", spellcheck: "false", autocomplete: "off" }),
+      tag("label", { for: `${id}-point` }, "A point to look at, such as x = 1.1, v&#91;1&#93; = 1/2, c = 3; empty to search"),
+      tag("input", { id: `${id}-point`, name: "point", class: "lk-point", spellcheck: "false", autocomplete: "off" }),
       tag(
         "div",
         { class: "lk-actions" },

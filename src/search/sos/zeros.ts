@@ -103,6 +103,20 @@ function descend(p: Compiled, charts: readonly ((t: number) => readonly [number,
   return at(t);
 }
 
+/** A point where p is clearly negative, among points at the ends of intervals and at many scales: descent stops short of ends. */
+function sampleNegative(p: Compiled, limits: readonly Compiled[], bounds: readonly Bounds[], random: () => number): number[] | undefined {
+  for (let k = 0; k < 150; k++) {
+    const x = bounds.map(({ lo, hi }) => {
+      const size = random() < 0.35 ? 0 : 10 ** (4 * random() - 2);
+      if (lo > -Infinity && hi < Infinity) return [lo, hi, lo + random() * (hi - lo)][k % 3 === 2 ? 2 : Math.floor(3 * random())]!;
+      if (lo > -Infinity) return lo + size;
+      return hi < Infinity ? hi - size : random() < 0.5 ? size : -size;
+    });
+    if (p.value(x) < -1e-7 * p.size(x) && limits.every((g) => g.value(x) >= 0)) return x;
+  }
+  return undefined;
+}
+
 function leadingForm(p: Polynomial): Polynomial {
   const d = p.degree;
   return Polynomial.of([...p.terms.values()].filter((t) => totalDegree(t.monomial) === d).map((t) => [t.coefficient, t.monomial] as const));
@@ -144,6 +158,8 @@ export function findZeros(p: Polynomial, facts: readonly Polynomial[], starts: n
     }
   };
 
+  negative = sampleNegative(new Compiled(p), limits, bounds, random);
+  if (negative) return { zeros: [], negative };
   const zeroBound = (b: Bounds): boolean => (b.lo === 0 && b.hi === Infinity) || (b.hi === 0 && b.lo === -Infinity) || (b.lo === -Infinity && b.hi === Infinity);
   const cone = isForm(p) && bounds.every(zeroBound);
   hunt(p, bounds, cone, false);
