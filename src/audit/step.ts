@@ -45,7 +45,7 @@ export interface Twin {
 
 /** A theorem that Rocq can state and terms cannot: about functions, sets or all constants at once. */
 export interface RocqTheorem {
-  /** The name of the theorem and of its file. */
+  /** The name of the theorem, in whichever file of proofs it stands. */
   readonly theorem: string;
   /** The proposition, written by hand; the proof file must prove exactly this. */
   readonly statement: string;

@@ -47,6 +47,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   const model = await tools.collect(paper, { root, seed: args.seed, memo, stated, signal, progress: progress.update }).finally(progress.stop);
   if (!model) return EXIT.interrupted;
   const audited = performance.now();
+  const writing = await startProgress("writing the site");
   const folder = mkdtempSync(join(tmpdir(), "lemmakit-docs-"));
   try {
     const { page, engine } = await tools.siteScripts();
@@ -58,6 +59,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
     rmSync(args.out, { recursive: true, force: true });
     cpSync(site, args.out, { recursive: true });
   } finally {
+    writing.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0);

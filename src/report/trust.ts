@@ -72,7 +72,7 @@ function results({ paper, statuses, proofs }: TrustSources): string {
       `${r.repaired} As printed: ${statuses.get(r.statement) ?? "not judged"}.`,
       `- In Rocq, of the statement: ${theorems(accepted(own))}.`,
       ...byHand.map((t) => `- ${code(t.theorem)}: ${t.says}.`),
-      `- It rests on ${used.length} steps: ${used.map((s) => code(s.label)).join(", ")}.`,
+      `- It rests on ${used.length} step${used.length === 1 ? "" : "s"}: ${used.map((s) => code(s.label)).join(", ")}.`,
       `- Of these without a proof in Rocq: ${without.map((s) => code(s.label)).join(", ") || "none"}.`,
     ].join("\n");
   }).join("\n\n");
@@ -106,8 +106,8 @@ export function trustDocument(sources: TrustSources): string {
 
 # What is trusted
 
-A verdict on a line of *${paper.title}* rests on these parts, and on nothing else. The search, \`Math.exp\`, the double
-intervals and the command line are not among them.
+A verdict on a line of *${paper.title}*
+rests on these parts, and on nothing else. The search, \`Math.exp\`, the double intervals and the command line are not among them.
 
 ${table(["part", "where", "why"], TRUSTED)}
 
@@ -119,8 +119,9 @@ standard library and on no others:
 
 ${axioms.map((a) => `- ${code(a)}: ${AXIOMS[a] ?? "outside the classical reals"}`).join("\n")}
 
-Vectors are functions on the natural numbers with a length beside them, so a theorem holds for every dimension. Expectations
-and probabilities are over finite spaces, with independent draws from them.
+Vectors are functions on the natural numbers with a length beside them, so a statement over a dimension holds for every value
+of it. Some claims fix their sizes, as a search needs numbers; the theorems under *further* then give the general case where
+there is one. Expectations and probabilities are over finite spaces, with independent draws from them.
 
 ## Results
 

@@ -7,13 +7,14 @@ import { checkLines, refusedCheck } from './coqc-checks.ts';
 import { readError, readTimes } from './coqc-output.ts';
 import { runCoqc } from './coqc-process.ts';
 import type { Failure } from './failure.ts';
-import { inOrder, logicalRoot, refusedImport } from './imports.ts';
+import { importedModules, inOrder, logicalRoot, refusedImport } from './imports.ts';
 import { openProofAt } from './place.ts';
 import type { LemmaTime, ProofFile, ProofReport } from './report.ts';
 import { scan } from './scan.ts';
 import { settleAxioms } from './settle.ts';
 import { tasksOf, type Task } from './statements.ts';
 import { reportTheorems } from './theorems.ts';
+import { turns } from './turns.ts';
 
 interface Compiled {
   readonly good: readonly ProofFile[];
@@ -21,27 +22,40 @@ interface Compiled {
   readonly failures: readonly Failure[];
 }
 
+/** Processes of `coqc` at a time; each needs a few hundred megabytes. */
+const processes = 2;
+
 async function compileAll(files: readonly ProofFile[], folder: string, signal?: AbortSignal): Promise<Compiled> {
   const { ordered, failures: misplaced } = inOrder(files);
-  const failures: Failure[] = [...misplaced, ...files.flatMap(scan)];
-  const lemmas: LemmaTime[] = [];
-  const refused = new Set(failures.map((failure) => failure.path));
-  for (const file of ordered) {
+  const early: Failure[] = [...misplaced, ...files.flatMap(scan)];
+  const refused = new Set(early.map((failure) => failure.path));
+  const byModule = new Map(files.map((file) => [file.module, file]));
+  const inTurn = turns(processes);
+  const done = new Map<ProofFile, Promise<{ lemmas: readonly LemmaTime[]; failure?: Failure }>>();
+  const compile = async (file: ProofFile): Promise<{ lemmas: readonly LemmaTime[]; failure?: Failure }> => {
+    await Promise.all(importedModules(file).map((name) => done.get(byModule.get(name)!)));
     const dependency = refusedImport(file, files, refused);
-    if (dependency !== undefined) failures.push(dependency);
-    else {
-      await writeFile(join(folder, `${file.module}.v`), file.source);
-      const done = await runCoqc(['-q', '-time', '-Q', '.', logicalRoot, `${file.module}.v`], folder, signal);
-      lemmas.push(...readTimes(file, done.stdout));
-      if (done.ok) continue;
-      const error = readError(done.stderr);
-      const line = error.line ?? openProofAt(file) ?? 1;
-      const kind = done.broken === undefined ? classify(error.message, openProofAt(file, line) !== undefined) : 'engine';
-      failures.push({ kind, path: file.path, line, column: error.column, message: done.broken ?? error.message });
+    if (dependency !== undefined) {
+      refused.add(file.path);
+      return { lemmas: [], failure: dependency };
     }
+    await writeFile(join(folder, `${file.module}.v`), file.source);
+    const run = await inTurn(() => runCoqc(['-q', '-time', '-Q', '.', logicalRoot, `${file.module}.v`], folder, signal));
+    const lemmas = readTimes(file, run.stdout);
+    if (run.ok) return { lemmas };
     refused.add(file.path);
-  }
-  return { good: ordered.filter((file) => !refused.has(file.path)), lemmas, failures };
+    const error = readError(run.stderr);
+    const line = error.line ?? openProofAt(file) ?? 1;
+    const kind = run.broken === undefined ? classify(error.message, openProofAt(file, line) !== undefined) : 'engine';
+    return { lemmas, failure: { kind, path: file.path, line, column: error.column, message: run.broken ?? error.message } };
+  };
+  for (const file of ordered) done.set(file, compile(file));
+  const compiled = await Promise.all(done.values());
+  return {
+    good: ordered.filter((file) => !refused.has(file.path)),
+    lemmas: compiled.flatMap((one) => one.lemmas),
+    failures: [...early, ...compiled.flatMap((one) => one.failure ?? [])],
+  };
 }
 
 async function checkAll(good: readonly ProofFile[], tasks: readonly Task[], folder: string, signal?: AbortSignal) {

@@ -15,9 +15,15 @@ export function projectImport(sentence: Sentence): { mode: 'Import' | 'Export' |
   return { mode: (match[1] ?? '').trim() as 'Import' | 'Export' | '', modules: match[2]!.trim().split(' ') };
 }
 
-/** All project modules a file imports. */
-export function importedModules(file: ProofFile): string[] {
-  return sentences(file.source).flatMap((sentence) => projectImport(sentence)?.modules ?? []);
+const imports = new WeakMap<ProofFile, readonly string[]>();
+
+/** All project modules a file imports; read once for each file. */
+export function importedModules(file: ProofFile): readonly string[] {
+  const known = imports.get(file);
+  if (known !== undefined) return known;
+  const found = sentences(file.source).flatMap((sentence) => projectImport(sentence)?.modules ?? []);
+  imports.set(file, found);
+  return found;
 }
 
 /** The files in an order in which each follows what it imports, libraries first; a file that cannot be placed is a failure. */

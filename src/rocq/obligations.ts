@@ -4,7 +4,7 @@ import { negatedProposition, proposition } from "./proposition.ts";
 
 /** A statement that a file of proofs must prove: a claim, or the negation of one. */
 export interface Obligation {
-  /** The name of the theorem and of its file, without `.v`. */
+  /** The name of the theorem, in whichever file of proofs it stands. */
   readonly theorem: string;
   readonly label: string;
   readonly polarity: "proves" | "refutes";

@@ -88,7 +88,8 @@ function printApply(name: Parameters<typeof operator>[0], args: readonly Node[],
   if (notation.form === "call") return notation.latex(args.map((x) => print(x, 0)));
   if (notation.form === "prefix") return wrap(notation.latex + print(a, notation.precedence), notation.precedence, needed);
   const p = notation.precedence;
-  return wrap(`${print(a, p)} ${notation.latex} ${print(b, p + 1)}`, p, needed);
+  const right = print(b, p + 1);
+  return wrap(`${print(a, p)} ${notation.latex} ${right.startsWith("-") ? `\\left(${right}\\right)` : right}`, p, needed);
 }
 
 /** A factor that starts with a digit or a sign needs a dot before it. */

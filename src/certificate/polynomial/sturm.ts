@@ -14,7 +14,7 @@ type End = Rational | "-inf" | "+inf";
 
 function signAtEnd(p: Univariate, end: End): Sign {
   if (p.length === 0) return 0;
-  if (end instanceof Rational) return signAt(p, end);
+  if (typeof end !== "string") return signAt(p, end);
   const sign = p[p.length - 1]! > 0n ? 1 : -1;
   return end === "-inf" && p.length % 2 === 0 ? (-sign as Sign) : sign;
 }

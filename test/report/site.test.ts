@@ -1,0 +1,75 @@
+import { parseClaim, sentence, step, type Paper, type StepSource } from "lemmakit";
+import { describe, expect, test } from "vitest";
+import { readPoint } from "../../src/report/site/browser/point.ts";
+import { dependencyGraph } from "../../src/report/site/graph.ts";
+import { escapeHtml, tag } from "../../src/report/site/html.ts";
+import { mathml } from "../../src/report/site/math.ts";
+import { overviewPage, picturesPage, tryPage, type SiteModel, type SiteStep } from "../../src/report/site/index.ts";
+import { excerpt } from "../../src/report/site/step-page.ts";
+
+const siteStep = (source: Partial<StepSource> & { label: string }, status: SiteStep["audited"]["status"]): SiteStep => ({
+  audited: { step: step({ where: "", printed: sentence("so it is"), note: "", ...source }), section: "1", status, because: "", findings: [], seconds: 0 },
+  usedBy: [], twins: [], theorems: [],
+});
+const steps = [siteStep({ label: "a" }, "false"), siteStep({ label: "b", reasons: ["a"] }, "gap"), siteStep({ label: "c", uses: ["b"] }, "holds"), siteStep({ label: "log-inequality" }, "holds")];
+const paper: Paper = { title: "T", source: "", sections: [{ name: "1", steps: steps.map((s) => s.audited.step) }], results: [] };
+const model: SiteModel = { steps, audit: { paper, steps: steps.map((s) => s.audited), results: [], seed: 1, seconds: 12.5, stopped: false } };
+
+describe("html", () => {
+  test("text is never markup, Markdown or a TypeDoc tag", () => {
+    expect(escapeHtml('<b> & "x" [a](b) `c` {@link d} *e*')).not.toMatch(/[<>"`[\]{}@*]/);
+  });
+  test("attributes that are false or undefined are left out", () => {
+    expect(tag("input", { disabled: true, hidden: false, id: undefined, name: "x" })).toBe('<input disabled name="x"/>');
+  });
+});
+
+describe("the dependency graph", () => {
+  const svg = dependencyGraph(steps, "a paper");
+  test("draws a link for each step that has neighbours, and no other", () => {
+    expect([...svg.matchAll(/href="([^"]+)"/g)].map((m) => m[1])).toEqual(["a.md", "b.md", "c.md"]);
+  });
+  test("an edge out of a step that does not hold is broken, and the words say so", () => {
+    expect(svg.match(/lk-broken/g)).toHaveLength(2);
+    expect(svg).toContain("3 steps, 2 dependencies, 2 of them on a step that does not hold");
+  });
+});
+
+describe("pages", () => {
+  test("the overview counts by status and holds no time", () => {
+    const page = overviewPage(model);
+    expect(page).toContain("4 steps, of which 2 hold as printed");
+    expect(page).not.toContain("12.5");
+  });
+  test("a picture has words for those who do not see it", () => {
+    const page = picturesPage(steps);
+    expect(page.match(/<svg/g)).toHaveLength(1);
+    expect(page).toMatch(/role="img" aria-label="[^"]{40,}"/);
+  });
+  test("the claims offered to try can all be read", () => {
+    const offered = [...tryPage().matchAll(/data-lk-claim="([^"]+)"/g)].map((m) => m[1]!.replace(/&#(\d+);/g, (_, n) => String.fromCharCode(Number(n))));
+    expect(offered.length).toBeGreaterThan(3);
+    for (const claim of offered) expect(() => parseClaim(claim)).not.toThrow();
+  });
+  test("formulas are MathML without the source they came from; what KaTeX cannot read is shown as it is", () => {
+    expect(mathml("\\frac{1}{x}")).toMatch(/^<math><mrow><mfrac>/);
+    expect(mathml("\\nonsense{")).toContain("<code>");
+  });
+  test("the declaration of a step is cut out of its module", () => {
+    expect(excerpt("const a = 1;\nexport const b = step({\n  x: f(\n  1),\n});\nexport const c = 2;\n", "b")).toBe("export const b = step({\n  x: f(\n  1),\n});");
+  });
+});
+
+describe("a point as a reader types it", () => {
+  const claim = parseClaim("forall W in R^(m x n), y in 1..m, x real: x <= W[y,1]");
+  test("sizes, positions and entries are told apart", () => {
+    expect(readPoint("m = 1, n = 2, y = 1, W[1,2] = 1/2, x=0.5", claim)).toEqual({
+      sizes: { dimensions: { m: 1, n: 2 }, indices: { y: 1 } },
+      point: { "W[1,2]": "1/2", x: "0.5" },
+    });
+  });
+  test("anything else is refused", () => {
+    expect(() => readPoint("x is 1", claim)).toThrow("a point is written");
+  });
+});
+
