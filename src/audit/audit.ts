@@ -85,12 +85,13 @@ export function findingsOf(step: StepSource, { seed, signal, memo = new Map(), p
     const key = printClaim(claim);
     const investigation = memo.get(key) ?? investigate(claim, { seed, signal });
     memo.set(key, investigation);
-    const { evidence, report } = investigation;
+    const { report } = investigation;
     const [proof, refutation] = [proofs.proved.get(key), proofs.refuted.get(key)];
     if (proof && (refutation || investigation.verdict.verdict === "refuted"))
       throw new Error(`soundness alarm: ${step.label} is proved and refuted: ${key}`);
     if (refutation && investigation.verdict.verdict === "proved") throw new Error(`soundness alarm: ${step.label} is proved, and refuted in Rocq: ${key}`);
     const verdict = proof ?? investigation.verdict;
+    const evidence = proof ? `theorem ${proof.theorem} in Rocq; ${investigation.evidence}` : investigation.evidence;
     const seconds = (performance.now() - started) / 1000;
     return { role, charge, claim, verdict, ...(refutation ? { refutation } : {}), evidence, evaluations: report.evaluations, seconds };
   });

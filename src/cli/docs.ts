@@ -42,7 +42,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   const { paper, root } = await loadPaper(args.paper);
   const [started, signal] = [performance.now(), interruptSignal()];
   const { files, stated } = args.paper === undefined ? await paperModules(root) : { files: [], stated: new Map() };
-  const memo = new InvestigationCache(join(args.paper === undefined ? root : process.cwd(), ".cache", "site"), args.seed, args.anyEngine);
+  const memo = new InvestigationCache(join(args.paper === undefined ? root : process.cwd(), ".cache", "site"), args.seed, { anyEngine: args.anyEngine, signal });
   const progress = await startProgress("auditing");
   const model = await tools.collect(paper, { root, seed: args.seed, memo, stated, signal, progress: progress.update }).finally(progress.stop);
   if (!model) return EXIT.interrupted;

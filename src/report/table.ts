@@ -72,7 +72,7 @@ export function auditSummary(audit: Audit, p: Palette): string {
   const rocq = audit.steps.flatMap((s) => s.findings).flatMap((f) => [f.verdict, f.refutation]).flatMap((v) => (v && "recorded" in v ? [[v.theorem, v] as const] : []));
   const theorems = [...new Map(rocq).values()];
   const recorded = theorems.filter((v) => v.recorded).length;
-  if (theorems.length > 0) lines.push(`  Rocq: ${theorems.length - recorded} theorems checked now, ${recorded} recorded from an earlier run${recorded > 0 ? " (lemmakit audit --recheck checks them again)" : ""}`);
+  if (theorems.length > 0) lines.push(`  Rocq: of ${theorems.length} theorem${theorems.length === 1 ? "" : "s"} ${theorems.length - recorded} checked now, ${recorded} recorded from an earlier run${recorded > 0 ? " (lemmakit audit --recheck checks them again)" : ""}`);
   for (const r of audit.results) {
     const proof = r.broken.length === 0 ? "its printed proof has no broken step" : `its printed proof passes ${r.broken.length} broken step${r.broken.length > 1 ? "s" : ""}`;
     lines.push(`  ${r.name}: ${p.status(r.statement)} as printed; ${proof}. ${r.repaired}`);

@@ -87,6 +87,14 @@ test("search finds a step by its label, by keyboard", async () => {
   await page.waitForURL(/log-inequality/);
 });
 
+test("a step and the module that states it link to each other", async () => {
+  const module = "modules/appendix-b_log-inequality.html";
+  await page.goto(address(STEP));
+  await page.locator(`a[href="../${module}"]`).first().click();
+  await page.locator(".tsd-comment a", { hasText: "log-inequality" }).click();
+  expect(page.url()).toBe(address(STEP));
+});
+
 test("the filter shows the steps of one status", async () => {
   await page.goto(address("index.html"));
   const rows = page.locator(".lk-steps tbody tr");

@@ -14,12 +14,17 @@ describe("the cache of investigations", () => {
   const claim = parseClaim("forall x > 0: log(x) <= 0.9*(x - 1)");
   const key = printClaim(claim);
   const file = (): string => join(folder, "c", readdirSync(join(folder, "c"))[0]!);
-  const cache = (seed = 1, any = false) => new InvestigationCache(join(folder, "c"), seed, any);
+  const cache = (seed = 1, any = false) => new InvestigationCache(join(folder, "c"), seed, { anyEngine: any });
   cache().set(key, investigate(claim, { seed: 1 }));
 
   test("what was found is certified again when it is read", () => {
     const found = cache().get(key);
     expect(Refuted.is(found?.verdict)).toBe(true);
+  });
+  test("a search that was cut short is not kept", () => {
+    const stopped = new InvestigationCache(join(folder, "c"), 3, { signal: AbortSignal.abort() });
+    stopped.set(key, investigate(claim, { seed: 3 }));
+    expect(cache(3).get(key)).toBeUndefined();
   });
   test("another seed knows nothing of it", () => expect(cache(2).get(key)).toBeUndefined());
   test("another engine does not take it, unless asked to", () => {

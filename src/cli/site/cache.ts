@@ -46,16 +46,18 @@ export class InvestigationCache extends Map<string, Investigation> implements Me
   private readonly seed: number;
   private readonly engine: string;
   private readonly anyEngine: boolean;
+  private readonly signal: AbortSignal | undefined;
   /** Claims that were not in the cache. */
   searched = 0;
 
-  /** With `anyEngine`, what an earlier version of the engine found is taken as well. */
-  constructor(folder: string, seed: number, anyEngine = false) {
+  /** With `anyEngine`, what an earlier version of the engine found is taken as well. Nothing is kept once the signal aborts: the search was cut short. */
+  constructor(folder: string, seed: number, { anyEngine = false, signal }: { readonly anyEngine?: boolean | undefined; readonly signal?: AbortSignal } = {}) {
     super();
     this.folder = folder;
     this.seed = seed;
     this.engine = engineFingerprint();
     this.anyEngine = anyEngine;
+    this.signal = signal;
     mkdirSync(folder, { recursive: true });
   }
 
@@ -92,6 +94,7 @@ export class InvestigationCache extends Map<string, Investigation> implements Me
     if (super.get(claim) === found) return this;
     super.set(claim, found);
     this.searched++;
+    if (this.signal?.aborted) return this;
     const { verdict, evidence, report } = found;
     const kept: Kept = {
       claim,

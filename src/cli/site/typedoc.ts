@@ -42,7 +42,7 @@ function linkBack(app: Application, model: SiteModel): void {
       const page = pages.get(labels.get(`${r.parent?.name}#${r.name}`) ?? "");
       if (!page) continue;
       r.comment ??= new Comment();
-      r.comment.summary.push({ kind: "text", text: `${r.comment.summary.length ? "\n\n" : ""}The page of this step: ` }, { kind: "inline-tag", tag: "@link", text: page.name, target: page });
+      r.comment.summary.push({ kind: "text", text: `${r.comment.summary.length ? " " : ""}The page of this step: ` }, { kind: "inline-tag", tag: "@link", text: page.name, target: page });
     }
   });
 }
@@ -65,6 +65,7 @@ export async function runTypeDoc(model: SiteModel, documents: Documents, modules
       customJs: documents.js,
       highlightLanguages: ["typescript", "ts", "js", "bash", "sh", "json", "coq", "text"],
       visibilityFilters: {},
+      useFirstParagraphOfCommentAsSummary: true,
       lightHighlightTheme: "github-light-high-contrast",
       darkHighlightTheme: "github-dark-high-contrast",
       disableSources: true,
