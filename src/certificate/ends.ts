@@ -151,6 +151,7 @@ const FAR = "y_";
 /** Goals for a limit ≥ 0 of the value with x given by a term in a variable that grows without bound. */
 function atLimit(g: Goal, f: Fiber, by: Real, from: Real): Goal[] | Refusal {
   const x = f.variable.name;
+  if (g.variables.some((v) => v.name === FAR)) return refuse("the name of the limit variable is taken");
   if (g.hypotheses.some((h) => occursIn(x, h.value) && !h.everywhere)) return refuse("a limit under hypotheses about the variable");
   const others = g.variables.filter((v) => v !== f.variable);
   const hypotheses = f.rest.filter((h) => !occursIn(x, h.value));

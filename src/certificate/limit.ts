@@ -53,11 +53,18 @@ export class Limits {
   /** Whether a behaviour grows (1), stays (0) or vanishes (−1). */
   order(a: Leading): -1 | 0 | 1 {
     if (!isZeroProduct(a.phase)) {
-      const p = this.inner().ofProduct(a.phase);
+      const p = this.growing(a.phase);
       const s = this.signs.product(p.coefficient);
       return s === POSITIVE ? 1 : s === NEGATIVE ? -1 : fail("the sign of an exponent");
     }
     return (a.power.sign || a.logs.sign) as -1 | 0 | 1;
+  }
+  /** The behaviour of an exponent, which must go to ±∞ faster than a logarithm: the sum of two that do may not. */
+  private growing(phase: Product): Leading {
+    const inner = this.inner();
+    const p = inner.ofProduct(phase);
+    if ((isZeroProduct(p.phase) && p.power.sign <= 0) || inner.order(p) <= 0) return fail("an exponent that does not grow");
+    return p;
   }
   private compare(a: Leading, b: Leading): -1 | 0 | 1 {
     const phase = sub(a.phase, b.phase);
@@ -69,9 +76,11 @@ export class Limits {
     return s === POSITIVE ? 1 : s === NEGATIVE ? -1 : fail("the sign of an exponent");
   }
   private times(a: Leading, b: Leading): Leading {
+    const phase = add(a.phase, b.phase);
+    if (!isZeroProduct(a.phase) && !isZeroProduct(b.phase) && !isZeroProduct(phase)) this.growing(phase);
     return {
       coefficient: mul(a.coefficient, b.coefficient),
-      phase: add(a.phase, b.phase),
+      phase,
       power: a.power.add(b.power),
       logs: a.logs.add(b.logs),
     };

@@ -28,7 +28,7 @@ export function intern(key: string, bare: Bare): Atom {
 }
 
 export const variableAtom = (name: string): Atom => intern(name, { kind: "variable", name });
-export const PI: Atom = intern("pi", { kind: "pi" });
+export const PI: Atom = intern("pi()", { kind: "pi" });
 
 /** The total order of atoms. */
 export const compareAtoms = (a: Atom, b: Atom): number => (a === b ? 0 : a.key < b.key ? -1 : 1);

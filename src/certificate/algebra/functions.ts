@@ -105,14 +105,21 @@ export function sqrtOf(p: Product, signs: Signs): Product {
   const free: Part[] = [];
   const zeroable: Part[] = [];
   const unknown: Part[] = [];
+  const evens: Part[] = [];
   let result = primePowers(coefficient.abs()).reduce((r, [q, k]) => mul(r, powerOf(constantSum(Rational.of(q)), Rational.of(k, 2))), ONE);
   for (const x of parts) {
     if ((x.sign & NEGATIVE) === 0) (x.sign & NOTHING && x.power.sign > 0 ? zeroable : free).push(x);
-    else if (isEven(x.power)) result = mul(result, pow(absOf(productOf(x.base), signs), Number(x.power.num) / 2));
+    else if (isEven(x.power)) evens.push(x);
     else if (x.sign === NEGATIVE && x.power.isInteger) {
       free.push({ ...x, base: productNeg(x.base), atom: undefined });
       minus.odd = !minus.odd;
     } else unknown.push(x);
+  }
+  // Where f is 0, √(f²·g) has a value even for g < 0: f² leaves the root only when the rest is sure to be ≥ 0.
+  const doubtful = unknown.length > 0 || minus.odd;
+  for (const x of evens) {
+    if (doubtful && x.sign & NOTHING && x.power.sign > 0) unknown.push(x);
+    else result = mul(result, pow(absOf(productOf(x.base), signs), Number(x.power.num) / 2));
   }
   for (const x of unknown.length ? free : [...free, ...zeroable]) {
     const c = x.power.mul(HALF);

@@ -57,7 +57,7 @@ function withFactor(list: readonly Factor[], base: Sum, power: number): readonly
   const key = keyOf(base);
   const old = list.find((f) => f.key === key);
   const rest = list.filter((f) => f.key !== key);
-  const sum = (old?.power ?? 0) + power;
+  const sum = whole((old?.power ?? 0) + power);
   return sum === 0 ? rest : [...rest, { base, key, power: sum }].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -131,8 +131,15 @@ export function addPlainly(p: Product, q: Product): Product {
 const powerIn = (p: Product, key: string): number => p.factors.find((f) => f.key === key)?.power ?? 0;
 export const sub = (p: Product, q: Product): Product => add(p, neg(q));
 
+/** A power that doubles hold exactly, so that its parity is certain. Throws `RangeError` beyond. */
+function whole(n: number): number {
+  if (!Number.isSafeInteger(n)) throw new RangeError("an exponent out of reach");
+  return n;
+}
+
 /** A whole power; a negative one needs a product other than 0, which is for the caller to know. */
 export function pow(p: Product, n: number): Product {
+  whole(n);
   if (n === 0) return ONE;
   if (n === 1) return p;
   if (isZero(p.sum)) {
@@ -141,7 +148,7 @@ export function pow(p: Product, n: number): Product {
   }
   const { sum, factors } = factored(p);
   const { coefficient, monomial } = onlyTerm(sum)!;
-  const base = productOf(constantSum(coefficient.pow(n)), factors.map((f) => ({ ...f, power: f.power * n })));
+  const base = productOf(constantSum(coefficient.pow(n)), factors.map((f) => ({ ...f, power: whole(f.power * n) })));
   return monomial.powers.reduce((r, [a, e]) => mul(r, powAtom(a, e.mul(Rational.of(n)))), base);
 }
 

@@ -17,7 +17,7 @@ export const combine: Rule = {
     let rest = g.value;
     for (const pair of multipliers as unknown[]) {
       const [index, text] = Array.isArray(pair) ? (pair as unknown[]) : [];
-      const h = g.hypotheses[index as number];
+      const h = Number.isInteger(index) ? g.hypotheses[index as number] : undefined;
       if (!h || h.kind === "nonzero") return refuse("there is no such hypothesis");
       const by = parseIn(g, text);
       if (isRefusal(by)) return by;

@@ -17,7 +17,7 @@ import { isClosed } from "./sign.ts";
 /** A new variable `{name, lo, hi, loOpen, hiOpen}`, its bounds constants. */
 export function newVariable(g: Goal, data: RuleData): GoalVariable | Refusal {
   const { name, lo, hi, loOpen, hiOpen } = data;
-  if (typeof name !== "string" || !/^[a-z]\w{0,20}$/.test(name) || g.variables.some((v) => v.name === name)) return refuse("the name is not new");
+  if (typeof name !== "string" || !/^[a-z]\w{0,20}$/.test(name) || name === "pi" || g.variables.some((v) => v.name === name)) return refuse("the name is not new");
   const bounds: (Real | null)[] = [];
   for (const text of [lo, hi]) {
     const bound = text === null ? null : readText(text, []);
