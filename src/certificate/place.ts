@@ -10,7 +10,7 @@ import { writeSum } from "./algebra/write.ts";
 import { signsOver } from "./box.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
 
-const KINDS: Readonly<Record<Hypothesis["kind"], SignSet>> = { nonnegative: NONNEGATIVE, positive: POSITIVE, zero: NOTHING, nonzero: NONZERO };
+export const KINDS: Readonly<Record<Hypothesis["kind"], SignSet>> = { nonnegative: NONNEGATIVE, positive: POSITIVE, zero: NOTHING, nonzero: NONZERO };
 const MOST_ENCLOSED = 40;
 
 const constantSigns = new WeakMap<object, SignSet>();

@@ -174,7 +174,14 @@ export function claim(variables: readonly Declaration[], conclusion: Relation, p
   for (const r of [...hypotheses, conclusion]) for (const side of [r.left, r.right]) checkNames(side, sorts, meet);
   for (const name of names) if (sorts.has(name)) throw new InputError("usage", `${name} is both a variable and a dimension`);
   const dimensions = [...names].map((name) => ({ name, atLeast: parts.atLeast?.[name] ?? 1 }));
-  return Object.freeze({ dimensions, variables, hypotheses, conclusion });
+  // A verdict speaks of its claim for ever: nothing of the claim may change under it.
+  const relation = (r: Relation): Relation => Object.freeze({ left: r.left, relation: r.relation, right: r.right });
+  return Object.freeze({
+    dimensions: Object.freeze(dimensions.map((d) => Object.freeze(d))),
+    variables: Object.freeze(variables.map((v) => Object.freeze({ name: v.name, sort: Object.freeze({ ...v.sort }), domain: Object.freeze({ ...v.domain }) }))),
+    hypotheses: Object.freeze(hypotheses.map(relation)),
+    conclusion: relation(conclusion),
+  });
 }
 
 function dimensionsOf(s: Sort): string[] {

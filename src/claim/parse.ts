@@ -44,10 +44,19 @@ function variableName(c: Cursor): Token {
   return t;
 }
 
-function readBound(c: Cursor): Node | null {
-  if (c.is("inf") || c.is("infinity") || c.is("oo")) return c.take(), null;
-  if (c.is("+") && /^(?:inf|infinity|oo)$/.test(c.peek(1).text)) return c.take(), c.take(), null;
-  if (c.is("-") && /^(?:inf|infinity|oo)$/.test(c.peek(1).text)) return c.take(), c.take(), null;
+const INFINITY = /^(?:inf|infinity|oo)$/;
+
+/** A bound; infinity is `null`. In an interval it has the sign of its side; elsewhere the caller refuses it. */
+function readBound(c: Cursor, side?: "lower" | "upper"): Node | null {
+  const first = c.peek();
+  const signed = c.is("+") || c.is("-");
+  if (INFINITY.test(c.peek(signed ? 1 : 0).text)) {
+    const lower = c.is("-");
+    if (signed) c.take();
+    c.take();
+    if (side && lower !== (side === "lower")) c.fail("empty-domain", `the ${side} bound of an interval cannot be ${lower ? "-inf" : "inf"}`, first);
+    return null;
+  }
   const at = c.peek();
   const term = readTerm(c, NO_NAMES);
   if (!isConstant(term) || term.sort.kind !== "real") c.fail("syntax", "a bound is a constant", at);
@@ -57,9 +66,9 @@ function readBound(c: Cursor): Node | null {
 function readInterval(c: Cursor): Domain {
   const open = c.take();
   if (open.text !== "[" && open.text !== "(") c.fail("syntax", `expected "[" or "(" to open an interval, found "${open.text}"`, open);
-  const lo = readBound(c);
+  const lo = readBound(c, "lower");
   c.expect(",", "between the bounds");
-  const hi = readBound(c);
+  const hi = readBound(c, "upper");
   const close = c.take();
   if (close.text !== "]" && close.text !== ")") c.fail("syntax", `expected "]" or ")" to close the interval, found "${close.text}"`, close);
   return { lo, hi, loOpen: lo !== null && open.text === "(", hiOpen: hi !== null && close.text === ")" };
@@ -131,7 +140,8 @@ function readSandwich(c: Cursor, b: Binders): void {
   if (RELATIONS.has(c.peek().text)) {
     const second = readRelation(c);
     const other = readBound(c);
-    if (first[0] !== second[0] || first === "=" || other === null) c.fail("syntax", "the two relations point different ways", at);
+    if (other === null) c.fail("syntax", "compare with a number, or leave this side out", at);
+    if (first[0] !== second[0] || first === "=") c.fail("syntax", "the two relations point different ways", at);
     const more = oneSided(second, other);
     domain = domain.lo === null
       ? { ...domain, lo: more.lo, loOpen: more.loOpen }

@@ -3,16 +3,15 @@ import { createInterface } from "node:readline";
 import { InputError } from "../term/index.ts";
 import { readBatchClaim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
-import type { Decision } from "../search/index.ts";
 import { palette } from "../report/index.ts";
 import { decisionJson, type CheckArguments } from "./check.ts";
 import { EXIT } from "./failure.ts";
-import { startPool, type ClaimPool } from "./pool.ts";
+import { startPool, type ClaimPool, type Decided } from "./pool.ts";
 
 /** The result of one line: a decision, or why it could not be read. */
 interface Row {
   readonly id: string;
-  readonly decision?: Decision;
+  readonly decision?: Decided;
   readonly error?: string;
 }
 
@@ -57,8 +56,8 @@ export async function checkFileCommand(file: string, args: CheckArguments): Prom
   let worst = 0;
   const print = ({ id, decision, error }: Row) => {
     worst = Math.max(worst, decision ? EXIT[decision.verdict.verdict] : EXIT.badInput);
-    if (args.json) process.stdout.write(`${JSON.stringify(decision ? decisionJson(id, decision) : { id, error })}\n`);
-    else if (decision) process.stdout.write(`${p.verdict(decision.verdict.verdict.padEnd(8))} ${decision.seconds.toFixed(2).padStart(6)} s  ${id}\n`);
+    if (args.json) process.stdout.write(`${JSON.stringify(decision ? decisionJson(id, decision, decision.told) : { id, error })}\n`);
+    else if (decision) process.stdout.write(`${p.verdict(decision.verdict.verdict.padEnd(8))} ${decision.seconds.toFixed(2).padStart(6)} s  ${id}${decision.verdict.verdict === "open" ? ` (${decision.verdict.reason})` : ""}\n`);
     else process.stdout.write(`error           ${id}: ${error}\n`);
   };
   const waiting: Promise<Row>[] = [];

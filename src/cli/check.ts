@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { nearestDouble, type Rational } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
-import { parseClaim, printClaim, type Claim } from "../claim/index.ts";
+import { parseClaim, printClaim, printConditions, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
 import { bestConstant, decide, type Decision } from "../search/index.ts";
-import { assuranceOf, palette, witnessJson } from "../report/index.ts";
+import { assuranceOf, diagnosisJson, palette, witnessJson } from "../report/index.ts";
 import { EXIT } from "./failure.ts";
 
 export interface CheckArguments {
@@ -23,7 +23,7 @@ export interface CheckArguments {
 }
 
 /** A decision by the contract of the command line. */
-export function decisionJson(id: string, d: Decision): Record<string, unknown> {
+export function decisionJson(id: string, d: Omit<Decision, "diagnosis">, told: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { verdict } = d;
   const assurance = assuranceOf(verdict);
   return {
@@ -32,6 +32,7 @@ export function decisionJson(id: string, d: Decision): Record<string, unknown> {
     ...(assurance === undefined ? {} : { assurance }),
     ...(d.method === undefined ? {} : { method: d.method }),
     ...(verdict.verdict === "open" ? { reason: `${verdict.reason}: ${verdict.message}` } : {}),
+    ...told,
     ...(verdict.verdict === "refuted" ? { witness: witnessJson(verdict), violation: verdict.violation } : {}),
     seconds: Number(d.seconds.toFixed(3)),
   };
@@ -46,7 +47,12 @@ function describe(claim: Claim, d: Decision, replay: string): string {
     const at = Object.entries(witnessJson(verdict)).map(([k, v]) => `${k} = ${v}`);
     if (at.length) lines.push(`  at ${at.join(", ")}`);
     lines.push(`  left  in [${verdict.left.join(", ")}]`, `  right in [${verdict.right.join(", ")}]`, `  left - right in [${verdict.violation.join(", ")}]`);
-  } else if (verdict.verdict === "open") lines.push(`  ${verdict.reason}: ${verdict.message}`);
+  } else if (verdict.verdict === "open") {
+    lines.push(`  ${verdict.reason}: ${verdict.message}`);
+    const regions = d.diagnosis?.regions;
+    if (regions?.proved) lines.push(`  ${p.verdict("proved")} for ${printConditions(regions.proved.claim)}`);
+    for (const box of regions?.left ?? []) lines.push(`  left: ${printConditions({ ...claim, variables: box })}`);
+  }
   if (d.method !== undefined && verdict.verdict !== "refuted") lines.push(`  ${d.method}`);
   lines.push(`  ${p.dim(`${d.evaluations} evaluations; again with: ${replay}`)}`);
   return lines.join("\n");
@@ -58,7 +64,7 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   admit(claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const decision = await decide(claim, { seed: args.seed, timeout: args.timeout });
-  if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision))}\n`);
+  if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, { claim: printClaim(claim), certificate: decision.certificate });
   return EXIT[decision.verdict.verdict];

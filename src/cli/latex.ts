@@ -21,11 +21,20 @@ const argument = (n: LatexNode, k: number): string => {
 function macro(n: LatexNode & { type: "macro" }): string {
   const name = n.content;
   if (name === "frac" || name === "dfrac" || name === "tfrac") return `((${argument(n, 0)})/(${argument(n, 1)}))`;
-  if (name === "sqrt") return `sqrt(${argument(n, 0)})`;
+  if (name === "sqrt") {
+    if ((n.args ?? []).some((a) => a.openMark === "[" && a.content.length > 0))
+      throw new InputError("unsupported", "only square roots have a meaning here; a root of degree n is exp(log(x)/n) for x > 0");
+    return `sqrt(${argument(n, 0)})`;
+  }
   if (name === "arctan") return "atan";
   if (name === "mathbb" || name === "mathrm" || name === "operatorname" || name === "mathit" || name === "text") return argument(n, 0).trim();
-  if (name === "^") return power(argument(n, 0).trim());
-  if (name === "_") return `_${argument(n, 0).replaceAll(" ", "")}`;
+  // A space ends each script, so that digits behind it do not run into it.
+  if (name === "^") return `${power(argument(n, 0).trim())} `;
+  if (name === "_") {
+    const script = argument(n, 0).replaceAll(" ", "");
+    if (!/^[\p{L}\p{N}]+$/u.test(script)) throw new InputError("unsupported", `a subscript is letters and digits, not "${script}"`);
+    return `_${script} `;
+  }
   if (FUNCTIONS.has(name)) return ` ${name}`;
   if (GREEK.has(name)) return ` ${name.replace(/^var/, "")} `;
   const symbol = SYMBOLS[name];
@@ -39,11 +48,14 @@ function power(text: string): string {
   return /^-?\s*\d+$/.test(text) ? `^${text.replaceAll(" ", "")}` : `^(${text})`;
 }
 
+/** A group stays together: `{x^2}^3` is (x^2)^3. */
+const grouped = (text: string): string => (/^\s*[\p{L}\p{N}_.]*\s*$/u.test(text) ? text : `(${text})`);
+
 function translate(nodes: readonly LatexNode[]): string {
   return nodes
     .map((n) => {
       if (n.type === "macro") return macro(n);
-      if (n.type === "group") return translate(n.content as LatexNode[]);
+      if (n.type === "group") return grouped(translate(n.content as LatexNode[]));
       if (n.type === "whitespace") return " ";
       if (n.type === "string") return n.content;
       throw new InputError("unsupported", `LaTeX of the kind "${n.type}" has no meaning here`);
@@ -88,7 +100,9 @@ function pairBars(text: string, bar: string, open: string): string {
 export function claimFromLatex(source: string): string {
   const plain = translate(parseMath(source));
   const barred = pairBars(pairBars(plain, "‖", "‖("), "|", " abs(");
-  const bound = /\be\b\s*(?:[,:<>]| in\b)/.test(barred.split(":")[0] ?? "");
+  // Where e stands among the bound variables without an exponent it is one of them, or the parser refuses it.
+  const binders = /forall([^:]*):/.exec(barred)?.[1] ?? "";
+  const bound = /(?<![\p{L}\d_])e(?![\p{L}\d_]|\s*\^)/u.test(binders);
   const text = bound ? barred : barred.replace(/(?<![\p{L}\d_])e\s*\^\(/gu, "exp(").replace(/(?<![\p{L}\d_])e\s*\^(\p{L})/gu, "exp($1)").replace(/(?<![\p{L}\d_])e\s*\^(-?\d+)/gu, "exp($1)");
   return text.replace(/\s+/g, " ").replace(/ ([),])/g, "$1").trim();
 }

@@ -5,9 +5,13 @@ import { checkCertificate, open, refute, type Verdict } from "../certificate/ind
 import type { Decision } from "../search/index.ts";
 import type { Findings, Job } from "./check-worker.ts";
 
+/** A decision whose diagnosis is already told. */
+export interface Decided extends Omit<Decision, "diagnosis"> {
+  readonly told: Readonly<Record<string, unknown>>;
+}
 /** Decides claims on worker threads. */
 export interface ClaimPool {
-  readonly decide: (claim: Claim, options: { readonly seed: number; readonly timeout: number }) => Promise<Decision>;
+  readonly decide: (claim: Claim, options: { readonly seed: number; readonly timeout: number }) => Promise<Decided>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,7 +58,7 @@ export function startPool(threads: number = availableParallelism(), megabytes = 
     async decide(claim, { seed, timeout }) {
       const f = await run({ claim: printClaim(claim), seed, timeout }, 1);
       const { method, evaluations, seconds } = f;
-      return { verdict: verdictOf(claim, f), ...(method === undefined ? {} : { method }), evaluations, seconds };
+      return { verdict: verdictOf(claim, f), ...(method === undefined ? {} : { method }), told: f.diagnosis ?? {}, evaluations, seconds };
     },
     close: () => end(pool),
   };

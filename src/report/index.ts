@@ -1,3 +1,4 @@
+export { diagnosisJson } from "./diagnosis.ts";
 export { auditJson, witnessJson } from "./json.ts";
 export { auditSummary, auditTable } from "./table.ts";
 export { explainStep } from "./explain.ts";

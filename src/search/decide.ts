@@ -2,6 +2,7 @@ import type { Claim } from "../claim/index.ts";
 import { checkCertificate, open, type Certificate, type Open, type Verdict } from "../certificate/index.ts";
 import { prove } from "./prove/prove.ts";
 import { search, type SearchReport } from "./search.ts";
+import { diagnose, type Diagnosis } from "./why/index.ts";
 
 export interface DecideOptions {
   /** The same seed gives the same search. */
@@ -20,12 +21,17 @@ export interface Decision {
   readonly method?: string;
   /** The evidence of a proof, to be checked again by `lemmakit recheck`. */
   readonly certificate?: Certificate;
+  /** What is known of a claim that stayed open. */
+  readonly diagnosis?: Diagnosis;
   readonly evaluations: number;
   readonly seconds: number;
 }
 
 /** The share of the time that a proof may take before the search goes on. */
 const PROVING = 0.75;
+/** The share of the time that is kept to say why a claim stayed open, and the most of it in milliseconds. */
+const EXPLAINING = 0.12;
+const MOST_EXPLAINING = 2000;
 
 /**
  * Decides a claim as far as it can in the time given: a quick search for a counterexample, then a proof, then longer
@@ -42,8 +48,9 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   const { seed = 1, timeout = 10, signal, progress } = options;
   const left = () => timeout * 1000 - (performance.now() - started);
   let evaluations = 0;
-  const done = (verdict: Verdict, method?: string, certificate?: Certificate): Decision => ({
+  const done = (verdict: Verdict, method?: string, certificate?: Certificate, diagnosis?: Diagnosis): Decision => ({
     verdict,
+    ...(diagnosis === undefined ? {} : { diagnosis }),
     ...(method === undefined ? {} : { method }),
     ...(certificate === undefined ? {} : { certificate }),
     evaluations,
@@ -71,12 +78,32 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
     }
   }
   let points = first.points;
-  for (let round = 1; left() > 0 && round <= ROUNDS && !signal?.aborted; round++) {
+  let nearest = first;
+  const kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
+  for (let round = 1; left() > kept && round <= ROUNDS && !signal?.aborted; round++) {
     const report = look(round);
     points += report.points;
+    if (report.nearest && report.nearest.score > (nearest.nearest?.score ?? -Infinity)) nearest = report;
     if (report.refuted) return done(report.refuted, `a counterexample from the regime "${report.regime}", round ${round + 1}`);
   }
-  return done(blind ?? explain("open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points));
+  const because = blind ?? explain("open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points);
+  if (because.reason !== "budget") return done(because);
+  progress?.("looking at what is left");
+  const until = performance.now() + kept;
+  const diagnosis = diagnose(claim, nearest, () => performance.now() > until || signal?.aborted === true);
+  return done(touching(because, diagnosis), undefined, undefined, diagnosis);
+}
+
+/** A touching point, where one was found, is the reason. */
+function touching(because: Open, d: Diagnosis | undefined): Open {
+  const point = (at: Readonly<Record<string, unknown>>) => Object.entries(at).map(([k, v]) => `${k} = ${v}`).join(", ");
+  if (d?.contact) return open("touching", `the sides meet at ${point(d.contact.at)}${ordersText(d.contact.order)}; ${because.message}`);
+  if (d?.nearest) return open("touching", `the sides come near each other, as at ${point(d.nearest.at)}, where the gap is ${d.nearest.gap.toExponential(1)} of their size; ${because.message}`);
+  return because;
+}
+function ordersText(order: Readonly<Record<string, number | null>>): string {
+  const list = Object.entries(order).map(([x, k]) => (k === null ? `stay equal along ${x}` : `part like ${x}^${k}`));
+  return list.length ? ` and ${list.join(", ")}` : "";
 }
 
 /** Rounds of search after the proof failed, each longer than the last. */

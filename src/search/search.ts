@@ -39,6 +39,8 @@ export interface SearchReport {
   readonly feasible: boolean;
   /** A point in the domain, meeting the hypotheses, where exact decimals find no value for a side of the claim. */
   readonly undefinedAt: Readonly<Record<string, string>> | undefined;
+  /** The point whose sides came nearest to a violation, relative to their size. */
+  readonly nearest: { readonly point: Readonly<Record<string, number>>; readonly score: number } | undefined;
 }
 
 /** How many points without a value are kept at each choice of sizes. */
@@ -63,6 +65,7 @@ class Hunt {
   /** Closed bounds that are rational, by slot. */
   private readonly bounds: readonly { readonly lo: Rational | undefined; readonly hi: Rational | undefined }[];
   feasible = false;
+  private best: { point: Float64Array; score: number } | undefined;
   /** Points where a side seemed to have no value: by overflow, or in truth. */
   private readonly suspects: Float64Array[] = [];
 
@@ -88,8 +91,16 @@ class Hunt {
   score(doubles: Float64Array): number {
     const score = this.objective.score(doubles);
     this.feasible ||= score > -Infinity || this.objective.undefinedThere();
+    this.note(doubles, score);
     if (this.objective.undefinedThere() && this.suspects.length < SUSPECTS) this.suspects.push(Float64Array.from(doubles));
     return score;
+  }
+
+  private note(point: Float64Array, score: number): void {
+    if (score > -Infinity && !(score <= (this.best?.score ?? -Infinity))) this.best = { point: Float64Array.from(point), score };
+  }
+  nearest(): SearchReport["nearest"] {
+    return this.best && { score: this.best.score, point: Object.fromEntries(this.g.inputs.map((i, k) => [i.name, this.best!.point[k]!])) };
   }
 
   /** The exact point of some doubles; a double that stands for a bound becomes the bound. */
@@ -135,6 +146,7 @@ class Hunt {
       if (s.score === -Infinity) break;
       for (const objective of [this.objective, this.objective.ratio]) {
         const top = climb(objective, this.space, s.doubles, climbing / 2);
+        if (objective === this.objective) this.note(top.point, top.score);
         if (!(top.score > NEARLY)) continue;
         const refuted = this.certify(this.exact(top.point), top.score > 1e-9 ? undefined : 80);
         if (refuted) return refuted;
@@ -170,6 +182,7 @@ export function search(claim: Claim, options: SearchOptions = {}): SearchReport 
     regimes: [...used],
     sizes: hunts.map((h) => h.g.sizes),
     feasible: hunts.some((h) => h.feasible),
+    nearest: hunts.map((h) => h.nearest()).reduce((a, b) => (!a || (b && b.score > a.score) ? b : a), undefined),
     undefinedAt: refuted ? undefined : firstOf(hunts, (h) => h.undefinedAt()),
   });
   for (const [k, sizes] of plans.entries()) {

@@ -1,36 +1,61 @@
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
 import { measureFunctions } from "./functions.ts";
 import { measureStatement } from "./evaluators.ts";
 import { print } from "./print.ts";
+import { compareProvers } from "./provers/compare.ts";
+import { printProvers } from "./provers/print.ts";
 import { STATEMENTS } from "./statements.ts";
 
-const USAGE = `usage: npm run bench -- [--json] [--rounds N]
+const USAGE = `usage: npm run bench -- [--json] [--only evaluator|prover] [--rounds N] [--timeout SECONDS]
 
-Measures the evaluator on three statements, as ratios of medians in one run, with widths; nothing is a timed test.
+Measures the evaluator on three statements, as ratios of medians in one run, with widths, and the prover against
+coq-interval, Sollya and Z3, where they are installed, on the tight claims and their twins. Nothing is a timed test.
+--rounds is of the evaluator (101), --timeout for each claim and prover (10).
 --json prints the raw results as JSON on stdout, and nothing else there.`;
 
-function main(args: readonly string[]): number {
-  if (args.includes("--help") || args.includes("-h")) {
-    console.log(USAGE);
-    return 0;
+function options(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: "boolean", short: "h" }, json: { type: "boolean" }, only: { type: "string" },
+      rounds: { type: "string", default: "101" }, timeout: { type: "string", default: "10" },
+    },
+  });
+  const { help = false, json = false, only } = values;
+  const [rounds, timeout] = [Number(values.rounds), Number(values.timeout)];
+  const known = only === undefined || only === "evaluator" || only === "prover";
+  if (!known || ![rounds, timeout].every((n) => Number.isSafeInteger(n) && n >= 1)) throw new RangeError(USAGE);
+  return { help, json, only, rounds, timeout };
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    return options(args);
+  } catch {
+    return undefined;
   }
-  const json = args.includes("--json");
-  const at = args.indexOf("--rounds");
-  const rounds = at < 0 ? 101 : Number(args[at + 1]);
-  const known = args.every((a, i) => a === "--json" || a === "--rounds" || (at >= 0 && i === at + 1));
-  if (!known || !Number.isSafeInteger(rounds) || rounds < 1) {
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const o = readOptions(args);
+  if (!o) {
     console.error(USAGE);
     return 3;
   }
-  const statements = STATEMENTS.map((s) => {
-    if (process.stderr.isTTY) process.stderr.write(`measuring the ${s.name} …\n`);
-    return measureStatement(s, rounds);
-  });
-  const functions = measureFunctions();
-  const result = { node: process.version, cpu: cpus()[0]?.model.trim(), date: new Date().toISOString(), rounds, statements, functions };
-  if (json) console.log(JSON.stringify(result, undefined, 1));
-  else print(result);
+  if (o.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const progress = (what: string): void => void (process.stderr.isTTY && process.stderr.write(`measuring ${what} …\n`));
+  const statements = o.only === "prover" ? [] : STATEMENTS.map((s) => (progress(`the ${s.name}`), measureStatement(s, o.rounds)));
+  const functions = o.only === "prover" ? [] : measureFunctions();
+  const machine = { node: process.version, cpu: cpus()[0]?.model.trim(), date: new Date().toISOString() };
+  if (!o.json) print({ ...machine, statements, functions });
+  const prover = o.only === "evaluator" ? undefined : await compareProvers(o.timeout, progress);
+  if (o.json) console.log(JSON.stringify({ ...machine, rounds: o.rounds, statements, functions, ...(prover && { prover }) }, undefined, 1));
+  else if (prover) printProvers(prover);
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

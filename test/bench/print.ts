@@ -2,8 +2,8 @@ import Table from "cli-table3";
 import type { StatementResult } from "./evaluators.ts";
 import type { FunctionResult } from "./functions.ts";
 
-const short = (x: number): string => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
-const plain = { style: { head: [], border: [] } };
+export const short = (x: number): string => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
+export const plain = { style: { head: [], border: [] } };
 
 export function print(r: { readonly node: string; readonly cpu: string | undefined; readonly statements: readonly StatementResult[]; readonly functions: readonly FunctionResult[] }): void {
   console.log(`Node ${r.node}, ${r.cpu ?? "unknown processor"}\n`);

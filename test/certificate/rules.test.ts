@@ -1,24 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { parseTerm, REAL, type Real } from "../../src/term/index.ts";
 import { checkCertificate } from "../../src/certificate/index.ts";
-import { goalOf, type Goal, type GoalVariable } from "../../src/certificate/goal.ts";
-import { readValue } from "../../src/certificate/algebra/read.ts";
-import { signsAt } from "../../src/certificate/place.ts";
+import type { Goal } from "../../src/certificate/goal.ts";
 import { isClosed } from "../../src/certificate/rules/sign.ts";
 import { applyRule } from "../../src/certificate/tree.ts";
 import { read } from "./claims.ts";
+import { goalIn } from "./goals.ts";
 
-const constant = (text: string): Real => parseTerm(text, { variables: new Map(), dimensions: new Set() }) as Real;
-/** `x:(0,1]`, `y:[,]`: a variable and its interval. */
-function variable(text: string): GoalVariable {
-  const [, name, open, lo, hi, close] = /^(\w+):([[(])([^,]*),([^\])]*)([\])])$/.exec(text)!;
-  return { name: name!, lo: lo ? constant(lo) : null, hi: hi ? constant(hi) : null, loOpen: !!lo && open === "(", hiOpen: !!hi && close === ")" };
-}
-function goal(term: string, variables: string[], strict = false): Goal {
-  const list = variables.map(variable);
-  const scope = { variables: new Map(list.map((v) => [v.name, REAL])), dimensions: new Set<string>() };
-  return goalOf(list, [], readValue(parseTerm(term, scope), signsAt(list, [])), strict);
-}
+const goal = (term: string, variables: string[], strict = false): Goal => goalIn(term, variables, { strict });
 const refused = (g: Goal, rule: string, data: Record<string, unknown>): boolean => "kind" in applyRule(g, rule, data);
 /** Whether a rule leaves only goals that signs close at once. */
 const closes = (g: Goal, rule: string, data: Record<string, unknown>): boolean => {

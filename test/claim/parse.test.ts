@@ -35,6 +35,8 @@ describe("bad claims are refused at their column", () => {
     ["forall x real, x real: x <= 1", "syntax", 16, /bound twice/],
     ["forall log real: log <= 1", "syntax", 8, /meaning of its own/],
     ["forall x real: x <= 1 <= 2", "unsupported", 16, /one relation/],
+    ["forall x in [inf, 0]: x <= 5", "empty-domain", 14, /lower bound of an interval cannot be inf/],
+    ["forall x in [0, -inf): x >= -5", "empty-domain", 17, /upper bound of an interval cannot be -inf/],
     ["forall x in [0,1: x <= 1", "syntax", 17, /close the interval/],
     ["forall u in R^c, v in R^d: norm2(u + v) <= 1", "dimension-mismatch", 36, /vector over c and a vector over d/],
     ["forall u in R^c, v in R^d: u <= v", "dimension-mismatch", 30, /over c/],
@@ -51,4 +53,11 @@ describe("bad claims are refused at their column", () => {
       expect((e as InputError).message).toMatch(message);
     }
   });
+});
+
+test("nothing of a claim can be changed", () => {
+  const c = parseClaim("forall dim n, x in [0,1]^n, y real where y >= 1, y <= 2: y >= 1");
+  const parts: object[] = [c, c.dimensions, c.dimensions[0]!, c.variables, c.hypotheses, c.conclusion, ...c.hypotheses];
+  for (const v of c.variables) parts.push(v, v.sort, v.domain);
+  for (const p of parts) expect(Object.isFrozen(p)).toBe(true);
 });

@@ -12,6 +12,10 @@ describe("LaTeX is read", () => {
     ["\\forall u \\in \\mathbb{R}^c: \\|u\\|_2 \\le \\|u\\|_1", "forall dim c, u in R^c: norm2(u) <= norm1(u)"],
     ["\\forall M_1 > 0: \\sqrt{M_1} \\geq -\\infty_1".replace("-\\infty_1", "0"), "forall M_1 > 0: sqrt(M_1) >= 0"],
     ["\\forall \\alpha > 0: ||\\alpha| - 1| \\ge 0", "forall alpha > 0: abs(abs(alpha) - 1) >= 0"],
+    ["\\forall x > 0: {x^2}^3 \\le x^{2^3}", "forall x > 0: (x^2)^3 <= x^8"],
+    ["\\forall e \\text{ real}, x \\text{ real}: e^{2} \\le x", "forall e real, x real: e^2 <= x"],
+    ["\\forall x \\text{ real where } e^x \\le 2: e^2 \\ge e^{x}", "forall x real where exp(x) <= 2: exp(2) >= exp(x)"],
+    ["\\forall x > 0: \\sqrt x \\le \\frac12 + x", "forall x > 0: sqrt(x) <= 1/2 + x"],
   ])("%s", (latex, expected) => expect(read(latex)).toBe(expected));
 
   test.each<[string, RegExp]>([
@@ -20,6 +24,11 @@ describe("LaTeX is read", () => {
     ["\\forall u \\in \\mathbb{R}^c: \\|u\\| \\ge 0", /norm is not named/],
     ["\\forall x > 0: \\int x \\le 1", /\\int has no meaning/],
     ["\\forall x > 0: |x \\le 1", /do not pair/],
+    ["\\forall x > 0: \\sqrt[3]{x} \\le x + 1", /only square roots/],
+    ["\\forall x > 0: x^{2}3 \\le x", /no operator before "3"/],
+    ["\\forall x > 0: x^23 \\le x", /no operator before "3"/],
+    ["\\forall x_1, x_12 > 0: x_{1}2 \\ge 1", /found "2"|no operator before "2"/],
+    ["\\forall x_i > 0: x_{i+1} \\ge 1", /a subscript is letters and digits/],
   ])("%s is refused", (latex, message) => {
     try {
       read(latex);

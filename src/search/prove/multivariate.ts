@@ -150,9 +150,19 @@ export function* ordered(g: Goal): Iterable<Step> {
     }
 }
 
-/** Bisection of the whole box. */
-export function* inBoxes(g: Goal, expired: () => boolean): Iterable<Step> {
-  const boxes = bisect(g, 1500, expired);
+/** A share of the greatest sampled value that the least must have for few boxes to be worth a try. */
+const SLACK = 1e-3;
+/** Subdivision into few boxes, where the samples leave slack. */
+export function* inFewBoxes(g: Goal, points: readonly number[][], expired: () => boolean): Iterable<Step> {
+  const reading = readingOf(g.value, g.variables.map((v) => v.name));
+  const values = points.map((p) => reading.at(p)).filter((v) => v === v);
+  if (Math.min(...values) > SLACK * Math.max(...values)) yield* inBoxes(g, expired, FEW);
+}
+const FEW = 300;
+
+/** Subdivision of the whole box. */
+export function* inBoxes(g: Goal, expired: () => boolean, most = 8000): Iterable<Step> {
+  const boxes = bisect(g, most, expired);
   if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
 }
 

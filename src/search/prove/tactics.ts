@@ -1,7 +1,7 @@
 import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, samplesOf, squares, transcendental } from "./algebraic.ts";
-import { differences, inBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
+import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import type { Step } from "./node.ts";
 import { equations, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
@@ -41,6 +41,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     ...(one
       ? [{ from: 1, steps: () => univariate(g, expired) }]
       : [
+          { from: 1, steps: () => inFewBoxes(g, points(), expired) },
           { from: 1, steps: () => symmetries(g, points()) },
           { from: 2, steps: () => differences(g) },
           { from: 1, steps: () => zeros(g, points()) },
