@@ -58,7 +58,7 @@ export class ProvedByCertificate {
 /** Deeply frozen copies of plain data; a certificate cannot change after it was checked. */
 function copied(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
-  if (Array.isArray(data)) return Object.freeze(data.map(copied));
+  if (Array.isArray(data)) return Object.freeze(Array.from(data, copied));
   return Object.freeze(Object.fromEntries(Object.entries(data).map(([k, v]) => [k, copied(v)])));
 }
 

@@ -46,8 +46,10 @@ const MOST_EXPLAINING = 2000;
 export async function decide(claim: Claim, options: DecideOptions = {}): Promise<Decision> {
   const started = performance.now();
   const { seed = 1, timeout = 10, signal, progress } = options;
-  const left = () => timeout * 1000 - (performance.now() - started);
+  // A little is kept for work that cannot be broken off.
+  const left = () => timeout * 960 - (performance.now() - started);
   let evaluations = 0;
+  let kept = 0;
   const done = (verdict: Verdict, method?: string, certificate?: Certificate, diagnosis?: Diagnosis): Decision => ({
     verdict,
     ...(diagnosis === undefined ? {} : { diagnosis }),
@@ -58,8 +60,8 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   });
   const look = (round: number): SearchReport => {
     progress?.("searching for a counterexample");
-    const effort = round === 0 ? {} : { points: 120 * round, climbing: 800 * round };
-    const report = search(claim, { seed: seed + 7919 * round, budget: left(), ...effort, ...(signal ? { signal } : {}) });
+    const effort = round === 0 ? {} : { points: 120 * round, climbing: 800 * round, elsewhere: 2 * round, fine: { points: 6 * round, evaluations: 300 } };
+    const report = search(claim, { seed: seed + 7919 * round, budget: left() - kept, ...effort, ...(signal ? { signal } : {}) });
     evaluations += report.evaluations;
     return report;
   };
@@ -79,7 +81,7 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   }
   let points = first.points;
   let nearest = first;
-  const kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
+  kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
   for (let round = 1; left() > kept && round <= ROUNDS && !signal?.aborted; round++) {
     const report = look(round);
     points += report.points;

@@ -29,6 +29,13 @@ function rowsOf(s: Space): { from: number; size: number }[] {
   return s.groups.flatMap((g) => Array.from({ length: g.size / g.cols }, (_, i) => ({ from: g.from + i * g.cols, size: g.cols })));
 }
 
+/** What one scalar may be of another where the sides of a claim meet. */
+const RELATED: readonly ((x: number) => number)[] = [
+  (x) => x, (x) => -x, (x) => 1 / x, (x) => -1 / x, (x) => x * x, (x) => Math.sqrt(Math.abs(x)), (x) => Math.exp(Math.min(x, 300)),
+  (x) => Math.log(Math.abs(x)), (x) => 1 - x, (x) => 1 + x, (x) => 2 * x, (x) => x / 2,
+];
+const finite = (x: number): number => (Number.isFinite(x) ? x : 1);
+
 /** Draws small numbers for all slots and, for each vector, some numbers to shape it with. */
 function shaped(s: Space, most: number, shape: (row: number[], knobs: readonly number[]) => number[]): fc.Arbitrary<number[]> {
   const rows = rowsOf(s);
@@ -76,6 +83,23 @@ export const REGIMES: readonly Regime[] = [
           return twin === g ? base : base + gap * noise[i]!;
         }),
       ),
+  },
+  {
+    name: "related",
+    after: "each scalar a simple function of an earlier one, at every scale and at the ends of domains",
+    applies: (s) => s.groups.length > 1 && !hasFamilies(s),
+    draw: (s) => {
+      const ends = [...s.lo, ...s.hi].filter(Number.isFinite);
+      const base = fc.oneof(fc.integer({ min: -6, max: 6 }).map((k) => k / 2), even(4), decades(-9, 9), ...(ends.length ? [fc.constantFrom(...ends)] : []));
+      const how = fc.integer({ min: -3, max: RELATED.length - 1 });
+      return fc.tuple(each(s, base), each(s, how), each(s, fc.nat({ max: 5 }))).map(([raw, hows, from]) => {
+        const out: number[] = [];
+        for (const [i, x] of raw.entries()) {
+          out.push(i === 0 || (raw.length > 2 && hows[i]! < 0) ? x : finite(RELATED[Math.abs(hows[i]!)]!(out[from[i]! % i]!)));
+        }
+        return out;
+      });
+    },
   },
   {
     name: "shift",

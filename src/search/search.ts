@@ -5,6 +5,7 @@ import { refute, type Refuted } from "../certificate/index.ts";
 import { constantValue, type Sizes } from "../term/index.ts";
 import { exactPoint, witnessOf } from "./candidate.ts";
 import { climb } from "./climb.ts";
+import { climbFinely } from "./fine.ts";
 import { onManifold } from "./manifold.ts";
 import { objectiveOf, type Objective } from "./objective.ts";
 import { REGIMES, type Regime } from "./regimes.ts";
@@ -20,6 +21,10 @@ export interface SearchOptions {
   readonly regimes?: readonly Regime[];
   /** Evaluations for one climb; 0 leaves climbing out. */
   readonly climbing?: number;
+  /** Climbs of each regime from points that do not look best. */
+  readonly elsewhere?: number;
+  /** Points that doubles cannot decide, to be climbed from in decimals, and the evaluations for each. */
+  readonly fine?: { readonly points: number; readonly evaluations: number };
   /** Milliseconds after which no new regime is begun. */
   readonly budget?: number;
   readonly signal?: AbortSignal;
@@ -47,6 +52,10 @@ export interface SearchReport {
 const SUSPECTS = 12;
 /** Scores below this are far from a violation; rounding cannot explain them. */
 const NEARLY = -1e-12;
+/** A score where something overflows: it tells no more than a sign. */
+const OVERFLOW = 1;
+/** Points of each regime that doubles cannot decide and decimals look at, with as many evaluations. */
+const DOUBTFUL = 2;
 
 function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | undefined {
   for (const x of list) {
@@ -54,6 +63,12 @@ function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | unde
     if (r !== undefined) return r;
   }
   return undefined;
+}
+
+/** Some members of a list, evenly. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]!);
 }
 
 /** The search at one choice of sizes. */
@@ -65,6 +80,8 @@ class Hunt {
   /** Closed bounds that are rational, by slot. */
   private readonly bounds: readonly { readonly lo: Rational | undefined; readonly hi: Rational | undefined }[];
   feasible = false;
+  /** Points that doubles cannot decide. */
+  private readonly doubtful: (readonly Rational[])[] = [];
   private best: { point: Float64Array; score: number } | undefined;
   /** Points where a side seemed to have no value: by overflow, or in truth. */
   private readonly suspects: Float64Array[] = [];
@@ -81,7 +98,7 @@ class Hunt {
   }
 
   /** A point as doubles and as exact numbers; equality hypotheses are solved exactly. */
-  place(raw: readonly number[]): { doubles: Float64Array; exact?: readonly Rational[] } | undefined {
+  place(raw: ArrayLike<number>): { doubles: Float64Array; exact?: readonly Rational[] } | undefined {
     const doubles = this.space.settle(raw);
     if (!this.equalities) return { doubles };
     const exact = onManifold(this.g, exactPoint(doubles));
@@ -97,7 +114,7 @@ class Hunt {
   }
 
   private note(point: Float64Array, score: number): void {
-    if (score > -Infinity && !(score <= (this.best?.score ?? -Infinity))) this.best = { point: Float64Array.from(point), score };
+    if (score > -Infinity && score !== OVERFLOW && !(score <= (this.best?.score ?? -Infinity))) this.best = { point: Float64Array.from(point), score };
   }
   nearest(): SearchReport["nearest"] {
     return this.best && { score: this.best.score, point: Object.fromEntries(this.g.inputs.map((i, k) => [i.name, this.best!.point[k]!])) };
@@ -128,29 +145,66 @@ class Hunt {
     return result.kind === "refuted" ? shrink(this.g, result.refuted, point).refuted : undefined;
   }
 
+  /** Both objectives climbed from one point. On equality hypotheses every step is moved back onto them. */
+  private ascend(start: Float64Array, climbing: number): Refuted | undefined {
+    for (const objective of [this.objective, this.objective.ratio]) {
+      const onto: Pick<Objective, "score" | "gradient" | "evaluations"> = !this.equalities
+        ? objective
+        : {
+            ...objective,
+            score: (y) => {
+              const p = this.place(y);
+              if (!p) return -Infinity;
+              y.set(p.doubles);
+              return objective.score(y);
+            },
+          };
+      const top = climb(onto, this.space, start, climbing / 2);
+      if (objective === this.objective) this.note(top.point, top.score);
+      if (!(top.score > NEARLY)) continue;
+      const exact = this.equalities ? this.place(top.point)?.exact : this.exact(top.point);
+      const refuted = exact && this.certify(exact, top.score > 1e-9 ? undefined : 80);
+      if (refuted) return refuted;
+      if (exact && top.score !== 0 && Math.abs(top.score) <= -NEARLY) this.doubtful.push(exact);
+    }
+    return undefined;
+  }
+
+  /** Looks at doubtful points in decimals. */
+  resolve(evaluations: number, most: number): Refuted | undefined {
+    if (this.equalities) return undefined;
+    for (const point of spread(this.doubtful, most)) {
+      const top = climbFinely(this.g, point, evaluations);
+      const refuted = top?.score.gt(0) ? this.certify(top.point) : undefined;
+      if (refuted) return refuted;
+    }
+    return undefined;
+  }
+
   /** One regime: draw, keep the best, certify what looks false, climb from the rest. */
-  run(regime: Regime, seed: number, points: number, climbing: number): Refuted | undefined {
+  run(regime: Regime, seed: number, points: number, climbing: number, elsewhere: number): Refuted | undefined {
     const drawn = fc.sample(regime.draw(this.space), { seed, numRuns: this.space.dimension === 0 ? 1 : points });
     const scored = drawn.flatMap((raw) => {
       const p = this.place(raw);
       return p ? [{ ...p, score: this.score(p.doubles) }] : [];
     });
     scored.sort((a, b) => b.score - a.score);
-    for (const s of scored.slice(0, 4)) {
-      if (!(s.score > NEARLY)) break;
+    const likely = scored.filter((s) => s.score > NEARLY);
+    const overflowing = likely.filter((s) => s.score === OVERFLOW);
+    for (const s of [...overflowing.slice(0, 2), ...likely.filter((l) => l.score !== OVERFLOW).slice(0, 4)]) {
       const refuted = this.certify(s.exact ?? this.exact(s.doubles), s.score > 1e-9 ? undefined : 80);
       if (refuted) return refuted;
     }
-    if (climbing === 0 || this.equalities) return undefined;
-    for (const s of scored.slice(0, 2)) {
-      if (s.score === -Infinity) break;
-      for (const objective of [this.objective, this.objective.ratio]) {
-        const top = climb(objective, this.space, s.doubles, climbing / 2);
-        if (objective === this.objective) this.note(top.point, top.score);
-        if (!(top.score > NEARLY)) continue;
-        const refuted = this.certify(this.exact(top.point), top.score > 1e-9 ? undefined : 80);
-        if (refuted) return refuted;
-      }
+    const unclear = scored.filter((s) => s.score !== 0 && Math.abs(s.score) <= -NEARLY);
+    for (const s of spread(unclear, DOUBTFUL)) this.doubtful.push(s.exact ?? this.exact(s.doubles));
+    if (climbing === 0) return undefined;
+    // Where the sides meet there may be no way up; so one climb starts elsewhere.
+    const finite = scored.filter((s) => s.score !== -Infinity && s.score !== OVERFLOW);
+    const apart = finite.filter((s) => s.score < -1e-9);
+    const starts = new Set([...finite.slice(0, 2), ...apart.slice(0, 1), ...spread(apart, elsewhere)]);
+    for (const s of starts) {
+      const refuted = this.ascend(s.doubles, climbing);
+      if (refuted) return refuted;
     }
     return undefined;
   }
@@ -167,7 +221,7 @@ class Hunt {
  * ```
  */
 export function search(claim: Claim, options: SearchOptions = {}): SearchReport {
-  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity } = options;
+  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity, elsewhere = 0, fine = { points: 2, evaluations: 60 } } = options;
   const plans = sizePlans(claim);
   const hunts: Hunt[] = [];
   const used = new Set<string>();
@@ -194,9 +248,11 @@ export function search(claim: Claim, options: SearchOptions = {}): SearchReport 
       if (options.signal?.aborted || performance.now() - started > budget) return report();
       used.add(regime.name);
       drawn += points;
-      const refuted = hunt.run(regime, seed * 1_000_003 + k * 101 + r, points, climbing);
+      const refuted = hunt.run(regime, seed * 1_000_003 + k * 101 + r, points, climbing, elsewhere);
       if (refuted) return report(refuted, regime.name);
     }
+    const refuted = climbing > 0 ? hunt.resolve(fine.evaluations, fine.points) : undefined;
+    if (refuted) return report(refuted, "decimals");
   }
   return report();
 }

@@ -13,13 +13,14 @@ const needle = (regime: string, binders: string, ...gates: string[]): Needle => 
 });
 
 export const NEEDLES: readonly Needle[] = [
-  needle("simple", "x, y real", "1 - 10^9*abs(x - 5/2)", "1 - 10^9*abs(abs(y) - 3/2)"),
-  needle("moderate", "x, y real", "x - 3.1", "4 - x", "-3.1 - y", "4 + y"),
-  needle("wide", "x, y real", "abs(x) - 100", "990 - abs(x)", "abs(y) - 0.0011", "0.0099 - abs(y)"),
-  needle("tiny", "x, y real", "x", "10^-7 - x", "y", "10^-7 - y"),
-  needle("huge", "x, y real", "x - 10^6", "-10^6 - y"),
-  needle("boundary", "x, y in [0,1]", "1 - x", "x - 1 + 10^-4", "y", "10^-4 - y"),
+  needle("simple", "x, y real", "1 - 10^9*abs(x - 5/2)", "1 - 10^9*abs(abs(y) - 1/2)"),
+  needle("moderate", "x, y real", "x - 3", "4 - x", "y + 1.9", "-0.4 - y"),
+  needle("wide", "x, y real", "abs(x) - 100", "990 - abs(x)", "abs(y) - 0.013", "0.09 - abs(y)"),
+  needle("tiny", "x, y real", "x", "y - 3*x", "10^-7 - y"),
+  needle("huge", "x, y real", "x - 10^5", "-y - 3*x"),
+  needle("boundary", "x, y in [0,1]", "1 - x", "y - 3*(1 - x)", "10^-4 - y"),
   needle("pairs", "x, y real", "0.001 - abs(x - y)", "abs(x - y)", "x - 1.05", "1.45 - x"),
+  needle("related", "x, y real", "10^-9 - abs(x*y - 1)", "x - 11", "10^5 - x"),
   needle("shift", "dim c >= 3, v in R^c", "v[1] - 25", "5 - norminf(v - v[1])", "norminf(v - v[1]) - 1/2"),
   needle("ties", "dim c >= 3, v in R^c", "0.001 - norminf(v - v[1])", "norminf(v - v[1])", "v[1] - 0.55", "0.95 - v[1]"),
   needle("one-hot", "dim c >= 8, v in R^c", "v[1] - 5", "12.1 - v[1]", "0.3 - norm1(v) + v[1]", "abs(v[2] - v[3])"),

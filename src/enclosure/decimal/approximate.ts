@@ -72,6 +72,7 @@ export function refine(c: Context, lost: number, evaluate: (w: number) => Approx
   let tries = 0;
   for (;;) {
     const a = evaluate(w);
+    if (a === NOTHING && w > MOST_BITS) return { lo: c.minusInfinity, hi: c.infinity };
     const good = bitLength(a.mid) - bitLength(a.err);
     if (good >= wanted - 8 || w > MOST_BITS) {
       const { found, tight } = bounds(a, w, c);

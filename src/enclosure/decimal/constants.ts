@@ -6,16 +6,18 @@ function combination(rows: readonly (readonly [c: number, q: number])[], s: 1 | 
   let bits = 0;
   return (w) => {
     if (w > bits) {
-      bits = Math.max(512, Math.ceil((w * 5) / 4));
+      const wide = Math.max(512, Math.ceil((w * 5) / 4));
+      let sum = 0n;
       let err = 0n;
-      stored = 0n;
       for (const [c, q] of rows) {
-        const f = inverseSeries(q, s, bits + 64);
-        stored += BigInt(c) * f.mid;
+        const f = inverseSeries(q, s, wide + 64);
+        sum += BigInt(c) * f.mid;
         err += BigInt(Math.abs(c)) * f.err;
       }
       if (err >> 40n !== 0n) throw new RangeError(`a constant to ${w} bits is out of reach`);
-      stored >>= 64n; // off by less than 2: the shift, and the error far below one unit
+      // Kept only when whole: the sum may end early where the stack does.
+      stored = sum >> 64n; // off by less than 2: the shift, and the error far below one unit
+      bits = wide;
     }
     return stored >> BigInt(bits - w);
   };

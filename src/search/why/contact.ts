@@ -81,7 +81,7 @@ function* near(point: readonly number[]): Iterable<string[]> {
 }
 
 /** The touching point near a point of doubles, where it is one of few digits or a closed form. */
-export function contactNear(gap: Product, variables: readonly GoalVariable[], point: readonly number[]): Contact | undefined {
+export function contactNear(gap: Product, variables: readonly GoalVariable[], point: readonly number[], expired: () => boolean = () => false): Contact | undefined {
   const inside = (texts: readonly string[]): boolean =>
     variables.every((v, i) => {
       const e = encloseConstant(constant(texts[i]!), LAYER);
@@ -89,6 +89,7 @@ export function contactNear(gap: Product, variables: readonly GoalVariable[], po
       return isBounded(e) && e.lo.gte(lo) && e.hi.lte(hi) && !(v.loOpen && e.lo.lte(lo)) && !(v.hiOpen && e.hi.gte(hi));
     });
   for (const texts of near(point)) {
+    if (expired()) return undefined;
     const at = new Map(variables.map((v, i) => [v.name, constant(texts[i]!)]));
     if (!vanishes(gap, at) || !inside(texts)) continue;
     const orders = variables.map((v) => [v.name, orderIn(gap, v, at)] as const).filter(([, o]) => o !== undefined);

@@ -20,6 +20,7 @@ export interface Diagnosis {
 
 /** Sides nearer than this share of their size are said to come near each other. */
 const NEAR = 1e-6;
+const NOISE = 1e-9;
 
 /** Looks for what stands in the way of a proof. Only of claims between scalars. */
 export function diagnose(claim: Claim, report: SearchReport, expired: () => boolean): Diagnosis | undefined {
@@ -28,14 +29,15 @@ export function diagnose(claim: Claim, report: SearchReport, expired: () => bool
     if (isRefusal(s) || s.conclusions.length !== 1 || s.variables.length === 0) return undefined;
     const signs = signsAt(s.variables, s.hypotheses);
     const gap = readValue(s.conclusions[0]!, signs);
-    const { nearest } = report;
+    // A violation in doubles that decimals did not confirm is noise.
+    const nearest = report.nearest && report.nearest.score < NOISE ? report.nearest : undefined;
     const point = nearest && s.variables.map((v) => nearest.point[v.name]!);
-    const contact = point && contactNear(gap, s.variables, point);
+    const contact = point && contactNear(gap, s.variables, point, expired);
     const goal: Goal = goalOf(s.variables, s.hypotheses, gap, s.strict);
     const whole = goal.variables.length === s.variables.length;
     return {
       contact,
-      nearest: !contact && nearest && -nearest.score < NEAR ? { at: nearest.point, gap: -nearest.score } : undefined,
+      nearest: !contact && nearest && -nearest.score < NEAR ? { at: nearest.point, gap: Math.abs(nearest.score) } : undefined,
       regions: whole ? regionsOf(claim, [goal], expired) : undefined,
     };
   } catch (e) {

@@ -1,9 +1,11 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NOTHING, refine } from "../../../src/enclosure/decimal/approximate.ts";
 import { atanFixed } from "../../../src/enclosure/decimal/arctangent.ts";
 import { cosSmall, reduce, sinSmall } from "../../../src/enclosure/decimal/circular.ts";
 import { log10Fixed, piFixed } from "../../../src/enclosure/decimal/constants.ts";
+import { context } from "../../../src/enclosure/decimal/context.ts";
 import { expFixed, expSmall } from "../../../src/enclosure/decimal/exponential.ts";
 import { oddSeries, type Fixed } from "../../../src/enclosure/decimal/series.ts";
 
@@ -84,4 +86,20 @@ it.each([40, 100, 511, 512, 513, 3000, 200])("π and log 10 at %i bits", (w) => 
   for (const [value, fixed] of [[D.acos(-1), piFixed], [new D(10).ln(), log10Fixed]] as const) {
     expect(value.mul(new D(2).pow(w)).minus(fixed(w).toString()).abs().lte(3)).toBe(true);
   }
+});
+
+describe("constants", () => {
+  it.each([["π", piFixed], ["log 10", log10Fixed]] as const)("%s stays whole when its sum cannot be finished", (_, f) => {
+    const before = f(100);
+    // No integer has so many bits: the sum throws on its way, as it does where the stack ends.
+    expect(() => f(2 ** 30)).toThrow(RangeError);
+    expect(f(100)).toBe(before);
+  });
+});
+
+describe("refine", () => {
+  it("knows nothing where an evaluation says nothing at any precision", () => {
+    const found = refine(context(20), 0, () => NOTHING);
+    expect([String(found.lo), String(found.hi)]).toEqual(["-Infinity", "Infinity"]);
+  });
 });
