@@ -51,12 +51,15 @@ export class Rational {
   }
 
   add(b: Rational): Rational {
+    if (this.den === 1n && b.den === 1n) return new Rational(this.num + b.num, 1n);
     return reduced(this.num * b.den + b.num * this.den, this.den * b.den);
   }
   sub(b: Rational): Rational {
+    if (this.den === 1n && b.den === 1n) return new Rational(this.num - b.num, 1n);
     return reduced(this.num * b.den - b.num * this.den, this.den * b.den);
   }
   mul(b: Rational): Rational {
+    if (this.den === 1n && b.den === 1n) return new Rational(this.num * b.num, 1n);
     return reduced(this.num * b.num, this.den * b.den);
   }
   /** Throws `RangeError` when `b` is 0. */
@@ -75,6 +78,7 @@ export class Rational {
     return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
   }
   compare(b: Rational): -1 | 0 | 1 {
+    if (this.den === b.den) return this.num > b.num ? 1 : this.num < b.num ? -1 : 0;
     const d = this.num * b.den - b.num * this.den;
     return d > 0n ? 1 : d < 0n ? -1 : 0;
   }

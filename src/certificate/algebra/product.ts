@@ -68,12 +68,24 @@ export function factored(p: Product): Product {
   return cancel(productOf(sumOf([{ coefficient, monomial }]), withFactor(p.factors, base, 1)));
 }
 
+const MOST_QUOTIENTS = 4000;
+const quotients = new Map<string, Sum | undefined>();
+/** The quotient of two bases; the same are divided again and again in one proof. */
+function quotientOf(up: Factor, down: Factor): Sum | undefined {
+  const key = `${up.key} / ${down.key}`;
+  if (quotients.has(key)) return quotients.get(key);
+  if (quotients.size >= MOST_QUOTIENTS) quotients.clear();
+  const quotient = divideSums(up.base, down.base);
+  quotients.set(key, quotient);
+  return quotient;
+}
+
 /** Divides factors out of each other where a division is exact. */
 function cancel(p: Product): Product {
   for (const up of p.factors)
     for (const down of p.factors) {
       if (up.power <= 0 || down.power >= 0 || down.base.terms.size > up.base.terms.size * 8) continue;
-      const quotient = divideSums(up.base, down.base);
+      const quotient = quotientOf(up, down);
       if (!quotient) continue;
       const c = canonical(quotient);
       let factors = withFactor(withFactor(p.factors, up.base, -1), down.base, 1);

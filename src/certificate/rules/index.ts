@@ -1,10 +1,12 @@
 import type { Rule } from "../rule.ts";
 import { absolute } from "./absolute.ts";
+import { absurd } from "./absurd.ts";
 import { cases } from "./cases.ts";
 import { combine } from "./combine.ts";
 import { concave } from "./concave.ts";
 import { exponentiate } from "./exponentiate.ts";
 import { have } from "./have.ts";
+import { jensen } from "./jensen.ts";
 import { logarithm } from "./logarithm.ts";
 import { product, sum } from "./parts.ts";
 import { rise } from "./rise.ts";
@@ -24,6 +26,6 @@ import { touch } from "./touch.ts";
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    touch, substitute, generalise, solve, sturm, sumOfSquares,
+    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares,
   ].map((r) => [r.name, r]),
 );

@@ -4,9 +4,10 @@ import { decimalLayer, encloseAll, interval, isBounded, type Bounded, type Enclo
 import { instantiate } from "../../term/index.ts";
 import { NEGATIVE, NOTHING } from "../algebra/signs.ts";
 import { writeValue } from "../algebra/write.ts";
-import { encloseDomain, signsOfEnclosure } from "../box.ts";
+import { signsOfEnclosure } from "../box.ts";
 import type { Goal } from "../goal-type.ts";
 import { termOf } from "../make-goal.ts";
+import { outerBox } from "../outer.ts";
 import { KINDS } from "../place.ts";
 import { refuse } from "../refusal.ts";
 import type { Rule } from "../rule.ts";
@@ -121,8 +122,8 @@ export const subdivide: Rule = {
       const [lower, upper] = [interval(side.lo, point.hi), interval(point.lo, side.hi)];
       return walk(below, replace(face, lower), replace(whole, lower)) ?? walk(above, replace(face, upper), replace(whole, upper));
     };
-    const domain = g.variables.map((v) => encloseDomain(v, FINE));
-    const trouble = domain.every(isBounded) ? walk(boxes, domain as Box, domain as Box) : "a variable has no interval";
+    const domain = outerBox(g, FINE);
+    const trouble = domain ? walk(boxes, domain, domain) : "a variable has no interval";
     return trouble === undefined ? [] : refuse(trouble);
   },
 };

@@ -74,8 +74,10 @@ export function* absoluteValues(g: Goal, points: readonly number[][]): Iterable<
 /** Roots: compare squares. */
 export function* squares(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;
+  const moving = [...atomsOf(g.value.sum)].filter((a) => !isConstantAtom(a));
   for (const a of atomsOf(g.value.sum)) {
-    if (a.kind !== "root" || g.variables.every((v) => !occurs(v.name, a))) continue;
+    // A root of a number is in the way of Sturm's theorem only.
+    if (a.kind !== "root" || (isConstantAtom(a) && moving.length !== 1)) continue;
     const line = linearInAtom(g.value.sum, a);
     if (isRefusal(line)) continue;
     const name = nameOf(a);

@@ -2,8 +2,9 @@ import { exactDouble, Rational } from "../../exact/index.ts";
 import { boxEvaluator, doubleLayer, isBounded, type BoxEvaluator } from "../../enclosure/index.ts";
 import { instantiate } from "../../term/index.ts";
 import { termOf, type Goal } from "../../certificate/goal.ts";
+import { occursIn } from "../../certificate/algebra/differentiate.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
-import { encloseDomain } from "../../certificate/box.ts";
+import { outerBox } from "../../certificate/outer.ts";
 import { slopeTape } from "../../certificate/slopes.ts";
 import type { Boxes } from "../../certificate/rules/subdivide.ts";
 import { readingOf } from "./reading.ts";
@@ -34,11 +35,7 @@ const widthOf = ({ lo, hi }: Side): number => (Number.isFinite(lo + hi) ? hi - l
 const centreOf = ({ lo, hi }: Side): number =>
   Number.isFinite(lo + hi) ? (lo + hi) / 2 : Number.isFinite(lo) ? lo + 1 : Number.isFinite(hi) ? hi - 1 : 0;
 /** The box of a goal, ends included. */
-export const boxOf = (g: Goal): DoubleBox =>
-  g.variables.map((v) => {
-    const e = encloseDomain(v, doubleLayer);
-    return isBounded(e) ? { lo: e.lo, hi: e.hi } : { lo: -Infinity, hi: Infinity };
-  });
+export const boxOf = (g: Goal): DoubleBox => outerBox(g, doubleLayer) ?? g.variables.map(() => ({ lo: -Infinity, hi: Infinity }));
 
 /** A function of boxes: bounds of a root over a box, `NaN` where they are not known. */
 class Bounds {
@@ -77,6 +74,8 @@ export class Subdivision {
   /** The assumptions, with their places among the hypotheses. */
   private readonly hypotheses: readonly { place: number; bounds: Bounds; kind: Goal["hypotheses"][number]["kind"] }[];
   private readonly sign: (box: readonly number[]) => number;
+  /** Variables that an assumption is about: an end of theirs may not meet it. */
+  private readonly tied: readonly boolean[];
 
   constructor(g: Goal) {
     this.goal = g;
@@ -88,6 +87,7 @@ export class Subdivision {
     this.hypotheses = g.hypotheses.flatMap((h, place) =>
       h.everywhere ? [] : [{ place, kind: h.kind, bounds: new Bounds(instantiate([writeValue(h.value)]), names) }],
     );
+    this.tied = names.map((x) => g.hypotheses.some((h) => !h.everywhere && occursIn(x, h.value)));
     const reading = readingOf(g.value, names);
     this.sign = (p) => reading.sign(p);
   }
@@ -123,7 +123,7 @@ export class Subdivision {
     for (let i = 0; i <= n + this.corners; i++) if (!(Number.isFinite(below[i]!) && Number.isFinite(above[i]!)) || (i > n && below[i]! <= 0)) return plainly;
     for (let k = 0; k < n; k++) {
       const { lo: a, hi: b } = box[k]!;
-      if (a === b || collapsed(k)) continue;
+      if (a === b || collapsed(k) || this.tied[k]) continue;
       if (below[k + 1]! >= 0 && Number.isFinite(a)) return { end: "lo", side: k };
       if (above[k + 1]! <= 0 && Number.isFinite(b)) return { end: "hi", side: k };
     }

@@ -13,11 +13,14 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
+/** Points far out on a half line, two in each decade. */
+const FAR = Array.from({ length: 12 }, (_, i) => 10 ** (4 + i / 2));
+
 /** Points of an interval, increasing: an even grid, and finer and finer towards the ends. */
 export function gridOf(v: GoalVariable, half = 40): number[] {
   const { lo, hi } = doublesOf(v);
   const out: number[] = [];
-  const powers = Array.from({ length: half }, (_, i) => 10 ** (-8 + (11.5 * i) / (half - 1)));
+  const powers = [...Array.from({ length: half }, (_, i) => 10 ** (-8 + (11.5 * i) / (half - 1))), ...FAR];
   if (Number.isFinite(lo) && Number.isFinite(hi)) {
     const w = hi - lo;
     for (let i = 1; i < half; i++) out.push(lo + (w * i) / half);

@@ -31,10 +31,11 @@ function atomsWithin(g: Goal): Atom[] {
   return [...out];
 }
 
-/** Whether exponentials are all that keeps a goal from being semialgebraic. */
+/** Whether exponentials of semialgebraic terms are all that keeps a goal from being semialgebraic. */
 export function hasExponentials(g: Goal): boolean {
   const atoms = atomsWithin(g);
-  return atoms.some((a) => a.kind === "exp") && atoms.every((a) => a.kind === "exp" || a.kind === "variable" || a.kind === "root" || a.kind === "abs");
+  const simple = (a: Atom): boolean => a.kind === "exp" && [...atomsOf(a.of.sum)].every((b) => b.kind !== "log" && b.kind !== "call");
+  return atoms.some((a) => a.kind === "exp") && atoms.every((a) => simple(a) || a.kind === "variable" || a.kind === "root" || a.kind === "abs");
 }
 
 /** A variable, or a sine or cosine of what occurs in no other way: what can be treated as an indeterminate. */

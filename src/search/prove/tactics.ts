@@ -2,6 +2,7 @@ import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, samplesOf, squares, transcendental } from "./algebraic.ts";
 import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
+import { contradictions, logarithms } from "./logarithms.ts";
 import type { Step } from "./node.ts";
 import { equations, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
@@ -31,6 +32,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
   const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
   const stages: Stage[] = [
     { from: 0, steps: () => sturmStep(g) },
+    { from: 1, steps: () => contradictions(g, points()) },
     { from: 1, steps: () => equations(g) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
@@ -51,6 +53,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 3, steps: () => tangents(g, points()) },
           { from: 4, steps: () => inBoxes(g, expired) },
         ]),
+    { from: 2, steps: () => logarithms(g, points()) },
     { from: 2, steps: () => transcendental(g, points()) },
     { from: 2, steps: () => withoutRoots(g) },
     { from: 3, steps: () => overExponentials(g) },

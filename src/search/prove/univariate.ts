@@ -6,7 +6,8 @@ import { readValue } from "../../certificate/algebra/read.ts";
 import { signsAt } from "../../certificate/place.ts";
 import { replaced } from "../../certificate/substitution.ts";
 import { differentiate } from "../../certificate/algebra/differentiate.ts";
-import { sampledSign, textOf } from "./algebraic.ts";
+import { variableAtom } from "../../certificate/algebra/atom.ts";
+import { byExponentials, sampledSign, textOf } from "./algebraic.ts";
 import { readingOf } from "./reading.ts";
 import { stationaryPoints } from "./solutions.ts";
 import { slopeIn } from "./slope.ts";
@@ -82,8 +83,31 @@ function* atGreatest(g: Goal, p: Profile, t: Turn): Iterable<Step> {
   if (b) yield splitAt(g, b.toString());
 }
 
+/** Where a polynomial beside an exponential is c·(x − r)^n inside the interval: logarithms are taken on both sides of it. */
+function* powerRoots(g: Goal): Iterable<Step> {
+  const x = g.variables[0]!;
+  const atom = variableAtom(x.name);
+  const { lo, hi } = doublesOf(x);
+  for (const terms of byExponentials(g.value.sum).values()) {
+    const degrees = terms.map((t) => t.monomial.powers.find(([a]) => a === atom)?.[1] ?? Rational.ZERO);
+    if (terms.length < 3 || terms.some((t) => t.monomial.powers.some(([a]) => a !== atom && a.kind !== "exp")) || degrees.some((d) => !d.isInteger)) continue;
+    const n = degrees.reduce((a, b) => a.max(b));
+    const coefficient = (d: Rational) => terms.find((_, i) => degrees[i]!.equals(d))?.coefficient ?? Rational.ZERO;
+    if (n.compare(Rational.of(terms.length - 1)) !== 0) continue;
+    const r = coefficient(n.sub(Rational.ONE)).div(coefficient(n).mul(n)).neg();
+    const at = Number(r.num) / Number(r.den);
+    if (lo < at && at < hi && terms.every((t, i) => t.coefficient.equals(binomial(n, degrees[i]!).mul(coefficient(n)).mul(r.neg().pow(Number(n.sub(degrees[i]!).num)))))) yield splitAt(g, r.toString());
+  }
+}
+function binomial(n: Rational, k: Rational): Rational {
+  let b = Rational.ONE;
+  for (let i = 1; i <= Number(k.num); i++) b = b.mul(n.sub(Rational.of(i - 1))).div(Rational.of(i));
+  return b;
+}
+
 /** Steps for a goal in one variable that follow its shape. */
 export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
+  yield* powerRoots(g);
   const p = profileOf(g);
   const x = g.variables[0]!.name;
   const rise = (side: "lower" | "upper"): Step => ({ rule: "rise", data: { variable: x, side, index: 0 }, cost: 1 });
