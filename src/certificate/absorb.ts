@@ -23,15 +23,25 @@ function isqrt(n: bigint): bigint {
   }
 }
 
-/** a − b·x² ≥ 0 with b > 0 and a/b = q² says −q ≤ x ≤ q: two assumptions of degree 1. */
-function halves(h: Hypothesis): Hypothesis[] {
+/**
+ * a − b·x² ≥ 0 with b > 0 and a/b = q² says −q ≤ x ≤ q: two assumptions of degree 1. b·x² − a ≥ 0 says x ≥ q where
+ * x ≥ 0, and x ≤ −q where x ≤ 0.
+ */
+function halves(h: Hypothesis, box: readonly GoalVariable[]): Hypothesis[] {
   const terms = [...h.value.sum.terms.values()];
   const square = terms.find((t) => t.monomial.powers.length === 1 && t.monomial.powers[0]![0].kind === "variable" && t.monomial.powers[0]![1].equals(Rational.of(2)));
   const rest = terms.find((t) => t !== square);
-  if (h.value.factors.length || !square || square.coefficient.sign >= 0 || terms.length > 2 || (rest && rest.monomial.powers.length > 0)) return [h];
+  if (h.value.factors.length || !square || terms.length > 2 || (rest && rest.monomial.powers.length > 0)) return [h];
   const q = exactRoot((rest?.coefficient ?? Rational.ZERO).div(square.coefficient.neg()));
   if (!q || (h.kind !== "nonnegative" && h.kind !== "positive")) return [h];
-  const x = productOf(atomSum(square.monomial.powers[0]![0]));
+  const atom = square.monomial.powers[0]![0];
+  const x = productOf(atomSum(atom));
+  if (square.coefficient.sign > 0) {
+    const v = box.find((b) => atom.kind === "variable" && b.name === atom.name);
+    const [lo, hi] = [v?.lo && constantValue(v.lo), v?.hi && constantValue(v.hi)];
+    if (lo && lo.sign >= 0) return [{ ...h, value: sub(x, constant(q)) }];
+    return hi && hi.sign <= 0 ? [{ ...h, value: sub(constant(q.neg()), x) }] : [h];
+  }
   return [add(constant(q), x), sub(constant(q), x)].map((value) => ({ ...h, value }));
 }
 
@@ -52,7 +62,7 @@ function withoutZeros(h: Hypothesis, box: readonly GoalVariable[]): readonly Goa
 export function absorbBounds(variables: readonly GoalVariable[], hypotheses: readonly Hypothesis[]): { variables: readonly GoalVariable[]; hypotheses: readonly Hypothesis[] } {
   let box = variables;
   const rest: Hypothesis[] = [];
-  for (const h of hypotheses.flatMap((k) => (k.everywhere ? [k] : halves(k)))) {
+  for (const h of hypotheses.flatMap((k) => (k.everywhere ? [k] : halves(k, variables)))) {
     const bounded = h.kind === "nonnegative" || h.kind === "positive" ? bound(h, box) : undefined;
     if (bounded) box = box.map((v) => (v.name === bounded.name ? bounded : v));
     else rest.push(h);

@@ -1,4 +1,4 @@
-import { printClaim, type Claim } from "../claim/index.ts";
+import { printClaim, settled, type Claim } from "../claim/index.ts";
 import { InputError } from "../term/index.ts";
 import { readValue } from "./algebra/read.ts";
 import type { Hypothesis } from "./goal-type.ts";
@@ -76,7 +76,7 @@ function copied(data: unknown): unknown {
  */
 export function checkCertificate(claim: Claim, json: unknown): { readonly kind: "proved"; readonly proved: ProvedByCertificate } | Refusal {
   try {
-    return check(claim, copied(json));
+    return check(settled(claim), copied(json));
   } catch (e) {
     if (e instanceof RangeError || e instanceof InputError) return refuse(e.message);
     throw e;

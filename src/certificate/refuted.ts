@@ -1,4 +1,4 @@
-import { printClaim, type Claim } from "../claim/index.ts";
+import { printClaim, settled, type Claim } from "../claim/index.ts";
 import { decimalLayer, isBounded, type PointValue } from "../enclosure/index.ts";
 import { judge, readWitness, type Rejection, type Witness } from "./witness.ts";
 
@@ -60,7 +60,8 @@ export class Refuted {
  * refute(claim, { sizes: { dimensions: {}, indices: {} }, point: { x: "0" } }).kind; // "refuted"
  * ```
  */
-export function refute(claim: Claim, witness: Witness, most: number = DIGITS.at(-1)!): { readonly kind: "refuted"; readonly refuted: Refuted } | Rejection {
+export function refute(given: Claim, witness: Witness, most: number = DIGITS.at(-1)!): { readonly kind: "refuted"; readonly refuted: Refuted } | Rejection {
+  const claim = settled(given);
   const read = readWitness(claim, witness);
   if (read.kind === "rejected") return read;
   let last: Rejection | undefined;

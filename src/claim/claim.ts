@@ -167,6 +167,7 @@ export function claim(variables: readonly Declaration[], conclusion: Relation, p
     if (!/^\d+$/.test(dim)) names.add(dim);
   };
   for (const v of variables) {
+    if (!NAME.test(v.name)) throw new InputError("syntax", `"${v.name}" is not the name of a variable`);
     if (sorts.has(v.name)) throw new InputError("usage", `the variable ${v.name} is bound twice`);
     sorts.set(v.name, v.sort);
     dimensionsOf(v.sort).forEach(meet);
@@ -176,19 +177,34 @@ export function claim(variables: readonly Declaration[], conclusion: Relation, p
   const dimensions = [...names].map((name) => ({ name, atLeast: parts.atLeast?.[name] ?? 1 }));
   // A verdict speaks of its claim for ever: nothing of the claim may change under it.
   const relation = (r: Relation): Relation => Object.freeze({ left: r.left, relation: r.relation, right: r.right });
-  return Object.freeze({
+  const made = Object.freeze({
     dimensions: Object.freeze(dimensions.map((d) => Object.freeze(d))),
     variables: Object.freeze(variables.map((v) => Object.freeze({ name: v.name, sort: Object.freeze({ ...v.sort }), domain: Object.freeze({ ...v.domain }) }))),
     hypotheses: Object.freeze(hypotheses.map(relation)),
     conclusion: relation(conclusion),
   });
+  minted.add(made);
+  return made;
+}
+
+/** Letters, digits and primes: no name can be taken for a term. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*'*$/u;
+const minted = new WeakSet<object>();
+
+/** The claim itself where {@link claim} made it; a claim put together by hand is made anew, so that it is whole and cannot change. */
+export function settled(c: Claim): Claim {
+  if (minted.has(c)) return c;
+  return claim(c.variables, c.conclusion, { where: c.hypotheses, atLeast: Object.fromEntries(c.dimensions.map((d) => [d.name, d.atLeast])) });
 }
 
 function dimensionsOf(s: Sort): string[] {
   return s.kind === "real" ? [] : s.kind === "matrix" ? [s.rows, s.cols] : [s.dim];
 }
 
+/** Checks the names of a term, and freezes what of it is not frozen yet. */
 function checkNames(n: Node, sorts: ReadonlyMap<string, Sort>, meet: (dim: string) => void): void {
+  for (const part of Object.values(n)) if (typeof part === "object" && part !== null) Object.freeze(part);
+  Object.freeze(n);
   if (n.tag === "variable") {
     const sort = sorts.get(n.name);
     if (!sort) throw new InputError("unbound-variable", `"${n.name}" is not bound`);

@@ -37,14 +37,14 @@ class Binders {
   }
 }
 
+const INFINITY = /^(?:inf|infinity|oo)$/;
+
 function variableName(c: Cursor): Token {
   const t = c.name("the name of a variable");
-  if (KEYWORDS.has(t.text) || FUNCTION_NAMES.includes(t.text) || t.text === "pi" || t.text === "inf")
+  if (KEYWORDS.has(t.text) || FUNCTION_NAMES.includes(t.text) || t.text === "pi" || INFINITY.test(t.text))
     c.fail("syntax", `"${t.text}" has a meaning of its own and cannot name a variable`, t);
   return t;
 }
-
-const INFINITY = /^(?:inf|infinity|oo)$/;
 
 /** A bound; infinity is `null`. In an interval it has the sign of its side; elsewhere the caller refuses it. */
 function readBound(c: Cursor, side?: "lower" | "upper"): Node | null {

@@ -36,7 +36,7 @@ function macro(n: LatexNode & { type: "macro" }): string {
     return `_${script} `;
   }
   if (FUNCTIONS.has(name)) return ` ${name}`;
-  if (GREEK.has(name)) return ` ${name.replace(/^var/, "")} `;
+  if (GREEK.has(name)) return ` ${name} `;
   const symbol = SYMBOLS[name];
   if (symbol === undefined) throw new InputError("unsupported", `\\${name} has no meaning here`);
   return symbol;
@@ -61,6 +61,38 @@ function translate(nodes: readonly LatexNode[]): string {
       throw new InputError("unsupported", `LaTeX of the kind "${n.type}" has no meaning here`);
     })
     .reduce((text, piece) => (/[\p{L}\d]$/u.test(text) && /^\p{L}/u.test(piece) ? `${text} ${piece}` : text + piece), "");
+}
+
+/**
+ * TeX takes one character where an argument has no braces, the reader of LaTeX inside a group a whole word: so braces are
+ * put round single characters, and anything longer is refused.
+ */
+function braced(source: string): string {
+  const text = source.replace(/\\([dt]?frac)\s*([\p{L}\p{N}])\s*([\p{L}\p{N}])(?![\p{L}\p{N}])/gu, "\\$1{$2}{$3}").replace(/\\sqrt\s*([\p{N}]|(?<=\s)\p{L})(?![\p{L}\p{N}])/gu, "\\sqrt{$1}");
+  const refuse = (what: string): never => {
+    throw new InputError("ambiguous", `${what}: put the argument in braces`);
+  };
+  const script = /[\^_]\s*[\p{L}\p{N}](?=[\p{L}\p{N}])/u.exec(text);
+  if (script) refuse(`"${text.slice(script.index, script.index + script[0].length + 1)}" is one character in TeX`);
+  for (const m of text.matchAll(/\\([dt]?frac|sqrt)(?![\p{L}])/gu)) {
+    let rest = text.slice(m.index + m[0].length).trimStart();
+    if (m[1] === "sqrt" && rest.startsWith("[")) continue;
+    for (let k = m[1] === "sqrt" ? 1 : 2; k > 0; k--) {
+      if (!rest.startsWith("{")) refuse(`\\${m[1]} without braces`);
+      rest = rest.slice(groupLength(rest)).trimStart();
+    }
+  }
+  return text;
+}
+/** The length of the group that a text begins with. */
+function groupLength(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === "{") depth++;
+    else if (text[i] === "}" && --depth === 0) return i + 1;
+  }
+  return text.length;
 }
 
 /** Bars in pairs: an opening one stands where an operand is due. */
@@ -98,11 +130,11 @@ function pairBars(text: string, bar: string, open: string): string {
  * `e^{…}` is exp(…) unless `e` is a variable. Throws `InputError`.
  */
 export function claimFromLatex(source: string): string {
-  const plain = translate(parseMath(source));
+  const plain = translate(parseMath(braced(source)));
   const barred = pairBars(pairBars(plain, "‖", "‖("), "|", " abs(");
   // Where e stands among the bound variables without an exponent it is one of them, or the parser refuses it.
   const binders = /forall([^:]*):/.exec(barred)?.[1] ?? "";
   const bound = /(?<![\p{L}\d_])e(?![\p{L}\d_]|\s*\^)/u.test(binders);
   const text = bound ? barred : barred.replace(/(?<![\p{L}\d_])e\s*\^\(/gu, "exp(").replace(/(?<![\p{L}\d_])e\s*\^(\p{L})/gu, "exp($1)").replace(/(?<![\p{L}\d_])e\s*\^(-?\d+)/gu, "exp($1)");
-  return text.replace(/\s+/g, " ").replace(/ ([),])/g, "$1").trim();
+  return text.replace(/\s+/g, " ").replace(/ _/g, "_").replace(/ ([),])/g, "$1").trim();
 }

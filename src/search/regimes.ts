@@ -90,11 +90,17 @@ export const REGIMES: readonly Regime[] = [
     applies: (s) => s.groups.length > 1 && !hasFamilies(s),
     draw: (s) => {
       const ends = [...s.lo, ...s.hi].filter(Number.isFinite);
-      const base = fc.oneof(fc.integer({ min: -6, max: 6 }).map((k) => k / 2), even(4), decades(-9, 9), ...(ends.length ? [fc.constantFrom(...ends)] : []));
+      const base = fc.oneof(fc.integer({ min: -6, max: 6 }).map((k) => k / 2), even(4), even(40), decades(-9, 9), ...(ends.length ? [fc.constantFrom(...ends)] : []));
       const how = fc.integer({ min: -3, max: RELATED.length - 1 });
       return fc.tuple(each(s, base), each(s, how), each(s, fc.nat({ max: 5 }))).map(([raw, hows, from]) => {
         const out: number[] = [];
         for (const [i, x] of raw.entries()) {
+          // Two points of one kind: the second is the first with each coordinate moved by the same distance, either way.
+          const half = raw.length / 2;
+          if (from[0] === 5 && raw.length > 3 && i >= half) {
+            out.push(out[i - half]! + (Math.sign(hows[i]! - 4) * Math.abs(hows[0]!)) / 2);
+            continue;
+          }
           out.push(i === 0 || (raw.length > 2 && hows[i]! < 0) ? x : finite(RELATED[Math.abs(hows[i]!)]!(out[from[i]! % i]!)));
         }
         return out;

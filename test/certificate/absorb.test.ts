@@ -24,6 +24,11 @@ describe("assumptions that bound one variable are moved into the box", () => {
     expect(boxText(g)).toBe(box);
     expect(g.hypotheses.filter((h) => !h.everywhere)).toHaveLength(left);
   });
+  test("a square that is large, where the sign is known", () => {
+    const g = (vars: string[]) => boxText(goalIn("x*y + 5", vars, { hypotheses: ["x^2 - 4", "y^2 - 1"] }));
+    expect(g(["x:[0,]", "y:[,0]"])).toBe("x:[2,] y:[,-1]");
+    expect(g(["x:[-1,]", "y:[,1]"])).toBe("x:[-1,] y:[,1]");
+  });
   test("a product that is positive leaves out 0", () => {
     const claim = (text: string) => {
       const c = parseClaim(text);

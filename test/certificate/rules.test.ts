@@ -114,3 +114,23 @@ describe("the whole certificate", () => {
     expect(checkCertificate(read("forall x >= -1: exp(x) >= 1 + x"), { defined: [], proofs: [{ ...step, children: [leaf, leaf] }] }).kind).toBe("refused");
   });
 });
+
+describe("tangents of products of exponentials", () => {
+  const gauss = goal("exp(x^2 + y^2) - x*exp(1/2) - y*exp(1/2)", ["x:[,]", "y:[,]"]);
+  const tangent = (at: string, weight = "1") => ({ exponent: "x^2 + y^2", weight, at });
+  test("at 1/2 a square is left", () => {
+    const goals = applyRule(gauss, "tangent", tangent("1/2"));
+    expect("kind" in goals).toBe(false);
+    
+    expect(goals).toHaveLength(1);
+    expect(closes(goal("exp(x^2 + y^2) - 1 - x^2 - y^2", ["x:[,]", "y:[,]"]), "tangent", tangent("0"))).toBe(true);
+  });
+  test("not from below, and not with a weight of both signs", () => {
+    expect(closes(goal("1 + x^2 + y^2 - exp(x^2 + y^2)", ["x:[,]", "y:[,]"]), "tangent", tangent("0", "-1"))).toBe(false);
+    expect(closes(goal("x*exp(x^2 + y^2) - x*(1 + x^2 + y^2)", ["x:[,]", "y:[,]"]), "tangent", tangent("0", "x"))).toBe(false);
+    expect(closes(goal("exp(x^2 + y^2) - 1001/1000 - x^2 - y^2", ["x:[,]", "y:[,]"]), "tangent", tangent("0"))).toBe(false);
+  });
+  test.each([{ weight: "1/x" }, { at: "log(x)" }, { exponent: "sqrt(x)" }, { exponent: 3 }, { at: undefined }])("not with %j", (wrong) => {
+    expect(refused(gauss, "tangent", { ...tangent("1/2"), ...wrong })).toBe(true);
+  });
+});

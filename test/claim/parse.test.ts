@@ -35,6 +35,7 @@ describe("bad claims are refused at their column", () => {
     ["forall x real, x real: x <= 1", "syntax", 16, /bound twice/],
     ["forall log real: log <= 1", "syntax", 8, /meaning of its own/],
     ["forall x real: x <= 1 <= 2", "unsupported", 16, /one relation/],
+    ["forall oo in [0,1], x in [0,oo]: x <= 1", "syntax", 8, /meaning of its own/],
     ["forall x in [inf, 0]: x <= 5", "empty-domain", 14, /lower bound of an interval cannot be inf/],
     ["forall x in [0, -inf): x >= -5", "empty-domain", 17, /upper bound of an interval cannot be -inf/],
     ["forall x in [0,1: x <= 1", "syntax", 17, /close the interval/],

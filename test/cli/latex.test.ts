@@ -15,6 +15,7 @@ describe("LaTeX is read", () => {
     ["\\forall x > 0: {x^2}^3 \\le x^{2^3}", "forall x > 0: (x^2)^3 <= x^8"],
     ["\\forall e \\text{ real}, x \\text{ real}: e^{2} \\le x", "forall e real, x real: e^2 <= x"],
     ["\\forall x \\text{ real where } e^x \\le 2: e^2 \\ge e^{x}", "forall x real where exp(x) <= 2: exp(2) >= exp(x)"],
+    ["\\forall \\alpha_1 > 0: e^{\\frac12 \\cdot \\alpha_1} \\ge 1", "forall alpha_1 > 0: exp(1/2*alpha_1) >= 1"],
     ["\\forall x > 0: \\sqrt x \\le \\frac12 + x", "forall x > 0: sqrt(x) <= 1/2 + x"],
   ])("%s", (latex, expected) => expect(read(latex)).toBe(expected));
 
@@ -26,8 +27,12 @@ describe("LaTeX is read", () => {
     ["\\forall x > 0: |x \\le 1", /do not pair/],
     ["\\forall x > 0: \\sqrt[3]{x} \\le x + 1", /only square roots/],
     ["\\forall x > 0: x^{2}3 \\le x", /no operator before "3"/],
-    ["\\forall x > 0: x^23 \\le x", /no operator before "3"/],
-    ["\\forall x_1, x_12 > 0: x_{1}2 \\ge 1", /found "2"|no operator before "2"/],
+    ["\\forall x > 0: x^23 \\le x", /"\^23" is one character in TeX/],
+    ["\\forall x > 0: e^{x^12} \\le x", /"\^12" is one character in TeX/],
+    ["\\forall x > 0: \\sqrt{\\frac12 x} \\le x", /no operator before "x"/],
+    ["\\forall x > 0: \\frac{1}2 \\le x", /frac without braces/],
+    ["\\forall \\epsilon \\in (0,1): \\varepsilon \\le 1", /"varepsilon" is not bound/],
+    ["\\forall x_1 > 0: x_{1}2 \\ge 1", /found "2"|no operator before "2"/],
     ["\\forall x_i > 0: x_{i+1} \\ge 1", /a subscript is letters and digits/],
   ])("%s is refused", (latex, message) => {
     try {

@@ -23,11 +23,16 @@ export function times(a: Monomial, b: Monomial): Monomial {
 /** The quotient a/b, or `undefined` where b does not divide a. */
 export function over(a: Monomial, b: Monomial): Monomial | undefined {
   if (b.length > a.length) return undefined;
+  for (let i = 0; i < b.length; i++) if (a[i]! < b[i]!) return undefined;
   const q = a.map((e, i) => e - (b[i] ?? 0));
-  return q.every((e) => e >= 0) ? monomial(q) : undefined;
+  return monomial(q);
 }
 
-export const totalDegree = (m: Monomial): number => m.reduce((s, e) => s + e, 0);
+export function totalDegree(m: Monomial): number {
+  let d = 0;
+  for (let i = 0; i < m.length; i++) d += m[i]!;
+  return d;
+}
 
 /** Graded lexicographic order: a positive number when a is the larger. */
 export function compareMonomials(a: Monomial, b: Monomial): number {

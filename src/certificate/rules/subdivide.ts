@@ -76,7 +76,7 @@ class Reader {
     return slope !== undefined && (signsOfEnclosure(end === "lo" ? slope : FINE.neg(slope), FINE) & NEGATIVE) === 0;
   }
   outside(box: Box, i: unknown): boolean {
-    const h = this.goal.hypotheses[i as number];
+    const h = Number.isInteger(i) ? this.goal.hypotheses[i as number] : undefined;
     if (!h) return false;
     const tape = instantiate([writeValue(h.value)]);
     const e = encloseAll(tape, FINE, this.inputs(tape.inputs, box))[tape.roots[0]!]!;

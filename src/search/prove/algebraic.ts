@@ -1,5 +1,5 @@
 import { printTerm } from "../../term/index.ts";
-import type { Goal } from "../../certificate/goal.ts";
+import type { Goal, GoalVariable } from "../../certificate/goal.ts";
 import { occurs } from "../../certificate/algebra/differentiate.ts";
 import { pow, productOf, neg, sub } from "../../certificate/algebra/product.ts";
 import { atomsOf, sumOf, type Product, type Sum, type Term } from "../../certificate/algebra/sum.ts";
@@ -8,7 +8,9 @@ import { writeValue } from "../../certificate/algebra/write.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { readingOf } from "./reading.ts";
-import { pointsOf } from "./sampler.ts";
+import { closedForms } from "./constants.ts";
+import { gridOf, pointsOf } from "./sampler.ts";
+import { constantTerm, vanishes } from "./vanish.ts";
 import type { Step } from "./node.ts";
 
 /** The signs a value takes at sampled points: 1, −1, or 0 where it takes both. */
@@ -47,27 +49,63 @@ export function* factors(g: Goal, points: readonly number[][]): Iterable<Step> {
   yield { rule: "product", data: { signs }, cost: 1 };
 }
 
-/** Absolute values: both signs where they are subtracted, a case for each sign elsewhere. */
-export function* absoluteValues(g: Goal, points: readonly number[][]): Iterable<Step> {
+/** An absolute value in a goal, with the slope of the goal in it where that is linear. */
+interface Absolute {
+  readonly name: string;
+  readonly inner: Product;
+  /** The sign of the slope at sampled points; `undefined` where the goal is not linear in it. */
+  readonly slope: -1 | 0 | 1 | undefined;
+  readonly atom: Atom;
+}
+function absolutesOf(g: Goal, points: readonly number[][]): Absolute[] {
   const found = new Set<Atom>();
   absolutes(g.value, found);
   const list = [...found].filter((a): a is Atom & { of: Sum } => "of" in a).sort((a, b) => a.key.length - b.key.length);
-  for (const a of list) {
-    const line = g.value.factors.length === 0 ? linearInAtom(g.value.sum, a) : undefined;
-    if (!line || isRefusal(line)) continue;
-    if (sampledSign(line.slope, g, points) <= 0) yield { rule: "absolute", data: { of: nameOf(a) }, cost: 1 };
+  return list.map((atom) => {
+    const line = g.value.factors.length === 0 ? linearInAtom(g.value.sum, atom) : undefined;
+    return { atom, name: nameOf(atom), inner: productOf(atom.of), slope: line && !isRefusal(line) ? sampledSign(line.slope, g, points) : undefined };
+  });
+}
+
+/** Steps that lose nothing: an absolute value that is subtracted stands for both signs; one of known sign for its argument. */
+export function* plainly(g: Goal, points: readonly number[][]): Iterable<Step> {
+  for (const a of absolutesOf(g, points)) {
+    if (a.slope === undefined) continue;
+    if (a.slope <= 0) yield { rule: "absolute", data: { of: a.name }, cost: 0 };
+    else if (points.length > 0) {
+      const s = sampledSign(a.inner, g, points);
+      if (s !== 0) yield { rule: "absolute", data: { of: a.name, as: s }, cost: 0 };
+    }
   }
-  for (const a of list) {
-    const line = g.value.factors.length === 0 ? linearInAtom(g.value.sum, a) : undefined;
-    if (!line || isRefusal(line) || sampledSign(line.slope, g, points) < 0) continue;
-    const s = sampledSign(productOf((a as { of: Sum }).of), g, points);
-    if (s !== 0) yield { rule: "absolute", data: { of: nameOf(a), as: s }, cost: 1 };
+}
+
+/** Exact zeros of a value in one variable at which its sign changes. */
+function crossings(p: Product, v: GoalVariable): string[] {
+  const reading = readingOf(p, [v.name]);
+  const known = gridOf(v).map((x) => ({ x, s: reading.sign([x]) })).filter((k) => Math.abs(k.s) === 1);
+  const out: string[] = [];
+  for (let i = 1; i < known.length && out.length < 4; i++) {
+    const [a, b] = [known[i - 1]!, known[i]!];
+    if (a.s === b.s) continue;
+    let [lo, hi] = [a.x, b.x];
+    for (let k = 0; k < 60; k++) {
+      const mid = (lo + hi) / 2;
+      if (reading.at([mid]) * a.s > 0) lo = mid;
+      else hi = mid;
+    }
+    const zero = closedForms((lo + hi) / 2).find((c) => vanishes(p, new Map([[v.name, constantTerm(c)]])));
+    if (zero !== undefined) out.push(zero);
   }
-  for (const a of list) {
-    const inner = productOf((a as { of: Sum }).of);
-    const [only] = g.variables.filter((v) => occurs(v.name, a));
-    if (only && inner.sum.terms.size === 1) yield { rule: "split", data: { variable: only.name, at: "0" }, cost: 1 };
-    yield { rule: "cases", data: { on: textOf(inner) }, cost: 1 };
+  return out;
+}
+
+/** Absolute values: a case for each sign. */
+export function* absoluteValues(g: Goal, points: readonly number[][]): Iterable<Step> {
+  for (const { atom, inner } of absolutesOf(g, points)) {
+    const [only, other] = g.variables.filter((v) => occurs(v.name, atom));
+    const zeros = only && !other ? crossings(inner, only) : [];
+    for (const at of zeros) yield { rule: "split", data: { variable: only!.name, at }, cost: 0 };
+    yield { rule: "cases", data: { on: textOf(inner) }, cost: other ? 0 : 1 };
   }
 }
 

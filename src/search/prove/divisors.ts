@@ -15,27 +15,30 @@ const MOST = 12;
  * variables together; over them again, a further derivative is simple.
  */
 export class Divisors {
-  private readonly met = new Map<string, Sum>();
+  private readonly met = new Map<string, { sum: Sum; power: number }>();
 
   learn(p: Product): void {
-    for (const f of factored(p).factors) if (f.power < 0) this.add(f.base);
+    for (const f of factored(p).factors) if (f.power < 0) this.add(f.base, -f.power);
     for (const s of [p.sum, ...p.factors.map((f) => f.base)])
       for (const a of atomsOf(s)) {
         if (a.kind === "log" && a.of.terms.size > 1) this.add(a.of);
         if (a.kind === "abs") this.learn(productOf(a.of));
       }
   }
-  private add(s: Sum): void {
-    if (this.met.size < MOST) this.met.set(keyOf(s), s);
+  private add(sum: Sum, power = 1): void {
+    const key = keyOf(sum);
+    const old = this.met.get(key);
+    if (old) old.power = Math.max(old.power, power);
+    else if (this.met.size < MOST) this.met.set(key, { sum, power });
   }
   /** Those that are positive on a goal and speak of its variables. */
   *over(g: Goal): Iterable<Step> {
     if (g.value.factors.some((f) => f.power < 0)) return;
     const names = g.variables.map((v) => v.name).filter((n) => occursIn(n, g.value));
-    const here = [...this.met.values()].filter((d) => names.some((n) => occursInSum(n, d)) && g.variables.length > 0 && signsOf(g).sum(d) === POSITIVE);
-    const scaled = (list: readonly Sum[], cost: number): Step => ({
+    const here = [...this.met.values()].filter(({ sum: d }) => names.some((n) => occursInSum(n, d)) && g.variables.length > 0 && signsOf(g).sum(d) === POSITIVE);
+    const scaled = (list: readonly { sum: Sum; power: number }[], cost: number): Step => ({
       rule: "scale",
-      data: { by: textOf(list.reduce<Product>((p, d) => mul(p, pow(productOf(d), -1)), ONE)) },
+      data: { by: textOf(list.reduce<Product>((p, d) => mul(p, pow(productOf(d.sum), -d.power)), ONE)) },
       cost,
     });
     if (here.length > 1 && here.length < 5) yield scaled(here, 2);

@@ -1,13 +1,15 @@
 import type { Goal, Tree } from "../../certificate/goal.ts";
 import { Goals, type GoalNode, type Step } from "./node.ts";
-import { hasExponentials, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
+import { hasExponentials, isPolynomial, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
 /** The slices of time, in milliseconds, that a proof without a search among rules gets: of algebraic goals at once, of others later. */
-const DIRECT = 4000;
+const DIRECT = 3500;
 const DIRECT_LATER = 2500;
 /** How long the search among rules goes on before the other way is tried. */
 const FIRST_SLICE = 1500;
+const ALGEBRAIC_SLICE = 1500;
+const POLYNOMIAL_SLICE = 200;
 
 /** Thrown inside a search when its time is over. */
 export class TimeOver extends Error {}
@@ -44,12 +46,12 @@ export class Engine {
     const root = this.goals.node(goal);
     if (!root.plausible) return undefined;
     if (root.proof) return root.proof;
-    if (isSemialgebraic(goal)) return this.direct(goal, DIRECT) ?? this.deepen(root, most);
-    if (!hasExponentials(goal)) return this.deepen(root, most);
-    this.pause = performance.now() + FIRST_SLICE;
+    const algebraic = isSemialgebraic(goal);
+    if (!algebraic && !hasExponentials(goal)) return this.deepen(root, most);
+    this.pause = performance.now() + (!algebraic ? FIRST_SLICE : isPolynomial(goal) ? POLYNOMIAL_SLICE : ALGEBRAIC_SLICE);
     const quick = this.deepen(root, most);
     this.pause = Infinity;
-    return quick ?? this.direct(goal, DIRECT_LATER) ?? this.deepen(root, most);
+    return quick ?? this.direct(goal, algebraic ? DIRECT : DIRECT_LATER) ?? this.deepen(root, most);
   }
 
   /** Searches with more and more fuel; nothing where it is paused. */

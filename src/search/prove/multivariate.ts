@@ -1,14 +1,15 @@
+import { Rational } from "../../exact/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { differentiate, occursIn } from "../../certificate/algebra/differentiate.ts";
-import { atomProduct, neg, sub } from "../../certificate/algebra/product.ts";
-import { variableAtom } from "../../certificate/algebra/atom.ts";
-import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
+import { add, atomProduct, mul, neg, powAtom, productOf, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
+import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
+import { atomsOf, sumOf, type Product } from "../../certificate/algebra/sum.ts";
 import { doublesOf } from "../../certificate/box.ts";
 import { fiberOf } from "../../certificate/ends.ts";
 import { signsOf } from "../../certificate/place.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
-import { sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
+import { byExponentials, sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { freshName } from "./changes.ts";
 import { bisect } from "./boxes.ts";
@@ -161,14 +162,34 @@ export function* inFewBoxes(g: Goal, points: readonly number[][], expired: () =>
 const FEW = 300;
 
 /** Subdivision of the whole box. */
-export function* inBoxes(g: Goal, expired: () => boolean, most = 8000): Iterable<Step> {
+export function* inBoxes(g: Goal, expired: () => boolean, most: number): Iterable<Step> {
   const boxes = bisect(g, most, expired);
   if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
+}
+
+/** Products of several exponentials on the large side bounded by tangents, where their exponents sum to 0 or to one that occurs as a constant. */
+function* productTangents(g: Goal, points: readonly number[][]): Iterable<Step> {
+  const constants = new Set(["0"]);
+  for (const a of atomsOf(g.value.sum)) if (a.kind === "exp" && isConstantAtom(a)) constants.add(textOf(scale(a.of, powerOf(g, a))));
+  for (const terms of byExponentials(g.value.sum).values()) {
+    const shared = terms[0]!.monomial.powers.filter(([a, e]) => a.kind === "exp" && terms.every((t) => t.monomial.powers.some(([b, k]) => b === a && k.equals(e))));
+    if (shared.length < 2) continue;
+    const exponent = shared.reduce<Product>((p, [a, e]) => (a.kind === "exp" ? add(p, scale(a.of, e)) : p), ZERO);
+    const weight = mul(productOf(sumOf(terms)), shared.map(([a, e]) => powAtom(a, e.neg())).reduce(mul));
+    if (sampledSign(weight, g, points) !== 1) continue;
+    for (const at of constants) yield { rule: "tangent", data: { exponent: textOf(exponent), weight: textOf(weight), at }, cost: 2 };
+  }
+}
+/** The power of an atom in the first term that has it. */
+function powerOf(g: Goal, a: Atom): Rational {
+  for (const t of g.value.sum.terms.values()) for (const [b, e] of t.monomial.powers) if (b === a) return e;
+  return Rational.ONE;
 }
 
 /** Exponentials on the large side bounded by tangents, at the exponents that occur beside them and at 0. */
 export function* tangents(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;
+  yield* productTangents(g, points);
   const exponents = new Map<string, Product>();
   for (const a of atomsOf(g.value.sum)) if (a.kind === "exp") exponents.set(nameOf(a), a.of);
   for (const a of atomsOf(g.value.sum)) {

@@ -1,4 +1,4 @@
-import type { Goal, GoalVariable } from "../../certificate/goal.ts";
+import type { Goal, GoalVariable, Hypothesis } from "../../certificate/goal.ts";
 import { doublesOf } from "../../certificate/box.ts";
 import { readingOf } from "./reading.ts";
 
@@ -41,8 +41,21 @@ export function gridOf(v: GoalVariable, half = 40): number[] {
   return [...new Set(inside)].sort((a, b) => a - b);
 }
 
-/** Points of a goal's box that meet its hypotheses, as doubles in the order of its variables. */
-export function pointsOf(g: Goal, count: number, seed = 7): number[][] {
+const sampled = new WeakMap<readonly GoalVariable[], WeakMap<readonly Hypothesis[], { asked: number; points: number[][] }>>();
+
+/**
+ * Points of a goal's box that meet its hypotheses, as doubles in the order of its variables; remembered, for many goals
+ * of one proof share a box. Fewer points are the first of more.
+ */
+export function pointsOf(g: Goal, count: number): number[][] {
+  let here = sampled.get(g.variables);
+  if (!here) sampled.set(g.variables, (here = new WeakMap()));
+  let known = here.get(g.hypotheses);
+  if (!known || known.asked < count) here.set(g.hypotheses, (known = { asked: count, points: draw(g, count) }));
+  return g.variables.length < 2 ? known.points : known.points.slice(0, count);
+}
+
+function draw(g: Goal, count: number, seed = 7): number[][] {
   const names = g.variables.map((v) => v.name);
   const assumptions = g.hypotheses.filter((h) => !h.everywhere).map((h) => ({ h, reading: readingOf(h.value, names) }));
   if (assumptions.some(({ h }) => h.kind === "zero")) return [];

@@ -1,6 +1,6 @@
 import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
-import { absoluteValues, factors, parts, samplesOf, squares, transcendental } from "./algebraic.ts";
+import { absoluteValues, factors, parts, plainly, samplesOf, squares, transcendental } from "./algebraic.ts";
 import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import { contradictions, logarithms } from "./logarithms.ts";
 import type { Step } from "./node.ts";
@@ -31,6 +31,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
   const points = () => (sampled ??= samplesOf(g));
   const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
   const stages: Stage[] = [
+    { from: 0, steps: () => plainly(g, points()) },
     { from: 0, steps: () => sturmStep(g) },
     { from: 1, steps: () => contradictions(g, points()) },
     { from: 1, steps: () => equations(g) },
@@ -51,7 +52,8 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 1, steps: () => stationary(g, points()) },
           { from: 2, steps: () => ordered(g) },
           { from: 3, steps: () => tangents(g, points()) },
-          { from: 4, steps: () => inBoxes(g, expired) },
+          { from: 4, steps: () => inBoxes(g, expired, 600) },
+          { from: 10, steps: () => inBoxes(g, expired, 8000) },
         ]),
     { from: 2, steps: () => logarithms(g, points()) },
     { from: 2, steps: () => transcendental(g, points()) },

@@ -1,10 +1,5 @@
 import { Rational } from "../../exact/index.ts";
-import { parseTerm, type Real } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
-import { isZeroProduct } from "../../certificate/algebra/product.ts";
-import { readValue } from "../../certificate/algebra/read.ts";
-import { signsAt } from "../../certificate/place.ts";
-import { replaced } from "../../certificate/substitution.ts";
 import { differentiate } from "../../certificate/algebra/differentiate.ts";
 import { variableAtom } from "../../certificate/algebra/atom.ts";
 import { byExponentials, sampledSign, textOf } from "./algebraic.ts";
@@ -13,21 +8,13 @@ import { stationaryPoints } from "./solutions.ts";
 import { slopeIn } from "./slope.ts";
 import { bisect } from "./boxes.ts";
 import { closedForms, simplest } from "./constants.ts";
+import { constantTerm, vanishes } from "./vanish.ts";
 import { profileOf, type Profile, type Turn } from "./profile.ts";
 import type { Step } from "./node.ts";
 import { doublesOf } from "../../certificate/box.ts";
 
 /** Whether the value is exactly 0 at a constant. */
-function vanishesAt(g: Goal, text: string): boolean {
-  const x = g.variables[0]!.name;
-  try {
-    const c = parseTerm(text, { variables: new Map(), dimensions: new Set() }) as Real;
-    return isZeroProduct(readValue(replaced(g.value, x, c), signsAt([], [])));
-  } catch (e) {
-    if (e instanceof RangeError) return false;
-    throw e;
-  }
-}
+const vanishesAt = (g: Goal, text: string): boolean => vanishes(g.value, new Map([[g.variables[0]!.name, constantTerm(text)]]));
 
 const splitAt = (g: Goal, at: string, cost = 1): Step => ({ rule: "split", data: { variable: g.variables[0]!.name, at }, cost });
 
@@ -112,7 +99,7 @@ export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
   const x = g.variables[0]!.name;
   const rise = (side: "lower" | "upper"): Step => ({ rule: "rise", data: { variable: x, side, index: 0 }, cost: 1 });
   if (p.slack > 1e-7) {
-    const boxes = bisect(g, p.bounded ? 400 : 60, expired);
+    const boxes = bisect(g, p.bounded ? 600 : 300, expired);
     if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
   }
   if (p.turns.length === 0) {

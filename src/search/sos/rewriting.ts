@@ -60,20 +60,23 @@ export class Rewriting {
     const done = new Accumulator();
     const cofactors = new Map<number, Accumulator>();
     let rest = p;
-    for (let step = 0; !rest.isZero; step++) {
-      if (step > STEPS) return undefined;
-      const t = rest.sorted()[0]!;
-      const rule = this.rules.find((r) => over(t.monomial, r.lead));
-      if (!rule) {
-        done.add(t.coefficient, t.monomial);
-        rest = new Accumulator(rest).add(t.coefficient.neg(), t.monomial).polynomial();
-        continue;
+    for (let steps = 0; !rest.isZero; ) {
+      // All terms of one pass at once: those that no rule rewrites are done.
+      const next = new Accumulator();
+      for (const t of rest.terms.values()) {
+        if (++steps > STEPS) return undefined;
+        const rule = this.rules.find((r) => over(t.monomial, r.lead));
+        if (!rule) {
+          done.add(t.coefficient, t.monomial);
+          continue;
+        }
+        const by = over(t.monomial, rule.lead)!;
+        const c = t.coefficient.div(rule.coefficient);
+        const account = cofactors.get(rule.fact) ?? new Accumulator();
+        cofactors.set(rule.fact, account.add(c, by));
+        next.add(t.coefficient, t.monomial).addScaled(rule.polynomial, c.neg(), by);
       }
-      const by = over(t.monomial, rule.lead)!;
-      const c = t.coefficient.div(rule.coefficient);
-      const account = cofactors.get(rule.fact) ?? new Accumulator();
-      cofactors.set(rule.fact, account.add(c, by));
-      rest = new Accumulator(rest).addScaled(rule.polynomial, c.neg(), by).polynomial();
+      rest = next.polynomial();
     }
     return { form: done.polynomial(), cofactors: new Map([...cofactors].map(([k, a]) => [k, a.polynomial()])) };
   }

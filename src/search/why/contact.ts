@@ -1,16 +1,11 @@
 import { Rational } from "../../exact/index.ts";
 import { decimalLayer, isBounded } from "../../enclosure/index.ts";
-import { add, num, parseTerm, printTerm, type Real } from "../../term/index.ts";
-import { encloseConstant } from "../../certificate/box.ts";
-import { isZeroProduct } from "../../certificate/algebra/product.ts";
-import { readValue } from "../../certificate/algebra/read.ts";
+import { add, num, printTerm, type Real } from "../../term/index.ts";
+import { doublesOf, encloseConstant } from "../../certificate/box.ts";
 import type { Product } from "../../certificate/algebra/sum.ts";
-import { writeValue } from "../../certificate/algebra/write.ts";
 import type { GoalVariable } from "../../certificate/goal.ts";
-import { signsAt } from "../../certificate/place.ts";
-import { substituteTerm } from "../../certificate/terms.ts";
 import { closedForms, simplest } from "../prove/constants.ts";
-import { doublesOf } from "../../certificate/box.ts";
+import { constantTerm, valueAt, vanishes } from "../prove/vanish.ts";
 
 /** A point where the two sides of a claim are equal: the obstacle to every enclosure. */
 export interface Contact {
@@ -28,24 +23,11 @@ const TOLERANCES = [1e-2, 1e-3, 1e-4, 1e-6, 1e-8];
 /** Orders are read off the gap at these distances; between them lies a factor 2^10. */
 const [FAR, NEAR] = [Rational.of(1, 2 ** 12), Rational.of(1, 2 ** 22)];
 const LAYER = decimalLayer(80);
-const PLAIN = signsAt([], []);
-
-const constant = (text: string): Real => parseTerm(text, { variables: new Map(), dimensions: new Set() }) as Real;
-const gapAt = (gap: Product, at: ReadonlyMap<string, Real>): Real => substituteTerm(writeValue(gap), at) as Real;
-
-function vanishes(gap: Product, at: ReadonlyMap<string, Real>): boolean {
-  try {
-    return isZeroProduct(readValue(gapAt(gap, at), PLAIN));
-  } catch (e) {
-    if (e instanceof RangeError) return false;
-    throw e;
-  }
-}
 
 /** The size of the gap at a point; `undefined` where it has none, 0 where it vanishes. */
 function sizeOfGap(gap: Product, at: ReadonlyMap<string, Real>): number | undefined {
   if (vanishes(gap, at)) return 0;
-  const e = encloseConstant(gapAt(gap, at), LAYER);
+  const e = encloseConstant(valueAt(gap, at), LAYER);
   if (!isBounded(e) || e.kind !== "interval") return undefined;
   const lo = e.lo.abs().toNumber();
   return e.lo.isZero() || lo === 0 ? undefined : lo;
@@ -84,13 +66,13 @@ function* near(point: readonly number[]): Iterable<string[]> {
 export function contactNear(gap: Product, variables: readonly GoalVariable[], point: readonly number[], expired: () => boolean = () => false): Contact | undefined {
   const inside = (texts: readonly string[]): boolean =>
     variables.every((v, i) => {
-      const e = encloseConstant(constant(texts[i]!), LAYER);
+      const e = encloseConstant(constantTerm(texts[i]!), LAYER);
       const { lo, hi } = doublesOf(v);
       return isBounded(e) && e.lo.gte(lo) && e.hi.lte(hi) && !(v.loOpen && e.lo.lte(lo)) && !(v.hiOpen && e.hi.gte(hi));
     });
   for (const texts of near(point)) {
     if (expired()) return undefined;
-    const at = new Map(variables.map((v, i) => [v.name, constant(texts[i]!)]));
+    const at = new Map(variables.map((v, i) => [v.name, constantTerm(texts[i]!)]));
     if (!vanishes(gap, at) || !inside(texts)) continue;
     const orders = variables.map((v) => [v.name, orderIn(gap, v, at)] as const).filter(([, o]) => o !== undefined);
     return {
