@@ -54,8 +54,9 @@ export function signsOver(t: Real, variables: readonly GoalVariable[]): number {
   let known = ANY;
   for (const digits of far ? [20, 60, 200] : [20]) {
     const layer = decimalLayer(digits);
-    known = signsOfEnclosure(encloseOver(tape, variables, layer)[root]!, layer);
-    if (known !== ANY) break;
+    known &= signsOfEnclosure(encloseOver(tape, variables, layer)[root]!, layer);
+    // More digits may still tell a constant that is nearly 0 from 0.
+    if (far ? known === POSITIVE || known === NEGATIVE : known !== ANY) break;
   }
   return known;
 }
