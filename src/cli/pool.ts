@@ -41,9 +41,13 @@ export function startPool(threads: number = availableParallelism(), megabytes = 
   const run = async (job: Job, retries: number): Promise<Findings> => {
     const mine = pool;
     try {
-      return (await mine.run(job)) as Findings;
+      const findings = (await mine.run(job)) as Findings;
+      if (findings.failure !== undefined) process.stderr.write(`lemmakit: a fault on "${job.claim}": ${findings.failure}\n`);
+      return findings;
     } catch (e) {
       const message = e instanceof Error ? e.message : String(e);
+      // Another claim's thread died and the pool was started anew: this one only had to stop.
+      if (pool !== mine) return run(job, retries);
       process.stderr.write(`lemmakit: a worker died (${message})${retries > 0 ? "; its claim is tried again" : ""}\n`);
       if (pool === mine) {
         pool = start();

@@ -100,6 +100,7 @@ class Hunt {
   /** A point as doubles and as exact numbers; equality hypotheses are solved exactly. */
   place(raw: ArrayLike<number>): { doubles: Float64Array; exact?: readonly Rational[] } | undefined {
     const doubles = this.space.settle(raw);
+    if (!doubles.every(Number.isFinite)) return undefined;
     if (!this.equalities) return { doubles };
     const exact = onManifold(this.g, exactPoint(doubles));
     return exact && { doubles: Float64Array.from(exact, nearestDouble), exact };
@@ -162,6 +163,7 @@ class Hunt {
       const top = climb(onto, this.space, start, climbing / 2);
       if (objective === this.objective) this.note(top.point, top.score);
       if (!(top.score > NEARLY)) continue;
+      if (!top.point.every(Number.isFinite)) continue;
       const exact = this.equalities ? this.place(top.point)?.exact : this.exact(top.point);
       const refuted = exact && this.certify(exact, top.score > 1e-9 ? undefined : 80);
       if (refuted) return refuted;

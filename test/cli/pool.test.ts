@@ -9,19 +9,23 @@ const folder = mkdtempSync(join(tmpdir(), "lemmakit-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("claims on worker threads", () => {
-  /** Decides a claim in a pool of a process of its own, as built; prints the verdict. */
-  const inPool = (claim: string, megabytes: number) => {
+  /** Decides claims in a pool of a process of its own, as built; prints the verdicts. */
+  const allInPool = (claims: readonly string[], megabytes: number, threads: number) => {
     const from = (file: string) => JSON.stringify(new URL(file, `file://${MAIN}`).href);
     const script = `import { startPool } from ${from("pool.js")}; import { parseClaim } from ${from("../claim/index.js")}; import { Refuted } from ${from("../certificate/index.js")};
-      const pool = startPool(1, ${megabytes});
-      const { verdict } = await pool.decide(parseClaim(${JSON.stringify(claim)}), { seed: 1, timeout: 5 });
-      console.log(JSON.stringify({ sealed: Refuted.is(verdict), verdict: verdict.verdict, message: verdict.message }));
+      const pool = startPool(${threads}, ${megabytes});
+      const all = await Promise.all(${JSON.stringify(claims)}.map((c) => pool.decide(parseClaim(c), { seed: 1, timeout: 5 })));
+      console.log(JSON.stringify(all.map(({ verdict }) => ({ sealed: Refuted.is(verdict), verdict: verdict.verdict, message: verdict.message }))));
       await pool.close();`;
     const file = join(folder, "in-pool.mjs");
     writeFileSync(file, script);
     const r = spawnSync(process.execPath, [file], { encoding: "utf8" });
     if (r.stdout === "") throw new Error(r.stderr);
-    return { ...JSON.parse(r.stdout), err: r.stderr, code: r.status };
+    return { verdicts: JSON.parse(r.stdout) as { sealed: boolean; verdict: string; message?: string }[], err: r.stderr, code: r.status };
+  };
+  const inPool = (claim: string, megabytes: number) => {
+    const { verdicts, err, code } = allInPool([claim], megabytes, 1);
+    return { ...verdicts[0]!, err, code };
   };
 
   test("verdicts are made in the main thread, from the worker's evidence", () => {
@@ -32,6 +36,13 @@ describe("claims on worker threads", () => {
     expect(r).toMatchObject({ verdict: "open", code: 0, message: "a worker died on this claim; it ran out of memory" });
     expect(r.err).toContain("a worker died");
     expect(r.err).toContain("its claim is tried again");
+  });
+  test("a worker that dies takes no other claim with it", () => {
+    const heavy = "forall x,y,z,u,v,w real: abs(x*u+y*v+z*w) <= sqrt(x^2+y^2+z^2)*sqrt(u^2+v^2+w^2)";
+    const easy = "forall x real: 1 + x <= exp(x)";
+    const r = allInPool([heavy, easy, heavy, easy, easy], 14, 2);
+    expect(r.verdicts.map((v) => v.verdict)).toEqual(["open", "proved", "open", "proved", "proved"]);
+    expect(r.err.match(/its claim is tried again/g)).toHaveLength(2);
   });
   test("the number of threads changes nothing but the time", () => {
     const lines = ["x - 1", "x - 1.1", "x", "sqrt(x)", "x^2 - 1"].map((rhs, k) => JSON.stringify({ id: k, vars: [{ name: "x", lo: "0", loOpen: true, hi: null }], lhs: "log(x)", rel: "<=", rhs }));

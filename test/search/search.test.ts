@@ -65,3 +65,27 @@ describe("the report", () => {
     expect(r.points).toBe(0);
   });
 });
+
+test("points that overflow are left alone", () => {
+  const holder = "forall p in [0,1], x, y, u, v > 0: exp(p*log(x)+(1-p)*log(u)) + exp(p*log(y)+(1-p)*log(v)) <= exp(p*log(x+y)+(1-p)*log(u+v))";
+  const { refuted, points } = search(parseClaim(holder), { seed: 1 });
+  expect(refuted).toBeUndefined();
+  expect(points).toBeGreaterThan(100);
+});
+
+describe("what doubles cannot see", () => {
+  test.each([
+    ["forall x real: atan(x) < 1.57079632679489661923", "forall x real: atan(x) < 1.57079632679489661924"],
+    ["forall x >= 10^10: sqrt(x^2+1) - x < 4.9999999999999999999*10^-11", "forall x >= 10^10: sqrt(x^2+1) - x < 5*10^-11"],
+    ["forall x in [0,1]: exp(x) <= 2.71828182845904523536", "forall x in [0,1]: exp(x) <= 2.71828182845904523537"],
+  ])("%s is refuted, and its true neighbour is not", (wrong, right) => {
+    const options = { seed: 1, fine: { points: 6, evaluations: 300 } };
+    expect(search(parseClaim(wrong), options).refuted).toBeDefined();
+    expect(search(parseClaim(right), options).refuted).toBeUndefined();
+  });
+  test("a false claim on a simplex, one part in 10^5 from the truth", () => {
+    const claim = (bound: string) => parseClaim(`forall x, y, z > 0 where x + y + z = 1: -x*log(x) - y*log(y) - z*log(z) <= ${bound}`);
+    expect(search(claim("1.0986"), { seed: 1 }).refuted).toBeDefined();
+    expect(search(claim("1.09862"), { seed: 1 }).refuted).toBeUndefined();
+  });
+});
