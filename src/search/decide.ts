@@ -1,6 +1,6 @@
 import type { Claim } from "../claim/index.ts";
 import { checkCertificate, open, type Certificate, type Open, type Verdict } from "../certificate/index.ts";
-import { prove } from "./prove/prove.ts";
+import { prove, type ProveResult } from "./prove/prove.ts";
 import { search, type SearchReport } from "./search.ts";
 import { diagnose, type Diagnosis } from "./why/index.ts";
 
@@ -28,7 +28,9 @@ export interface Decision {
 }
 
 /** The share of the time that a proof may take before the search goes on. */
-const PROVING = 0.75;
+const PROVING = 0.78;
+/** The share that a first, short attempt gets. */
+const SHORT = 0.15;
 /** The share of the time that is kept to say why a claim stayed open, and the most of it in milliseconds. */
 const EXPLAINING = 0.12;
 const MOST_EXPLAINING = 2000;
@@ -70,25 +72,35 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   if (first.undefinedAt) return done(open("domain", `a side of the claim has no value at ${pointText(first.undefinedAt)}`));
   const blind = first.feasible ? undefined : open("domain", "no point was found that meets the hypotheses and where both sides have a value");
 
-  progress?.("looking for a proof");
-  const found = prove(claim, { timeout: Math.max(1, left() * PROVING), seed, ...(signal ? { signal } : {}) });
-  if ("certificate" in found) {
+  let found: ProveResult | undefined;
+  const attempt = (milliseconds: number): Decision | undefined => {
+    progress?.("looking for a proof");
+    found = prove(claim, { timeout: Math.max(1, milliseconds), seed, ...(signal ? { signal } : {}) });
+    if (!("certificate" in found)) return undefined;
     const checked = checkCertificate(claim, JSON.parse(JSON.stringify(found.certificate)));
-    if (checked.kind === "proved") {
-      const { rules, steps } = checked.proved;
-      return done(checked.proved, `certificate of ${steps} step${steps === 1 ? "" : "s"}: ${rules.join(", ")}`, found.certificate);
-    }
-  }
+    if (checked.kind !== "proved") return undefined;
+    const { rules, steps } = checked.proved;
+    return done(checked.proved, `certificate of ${steps} step${steps === 1 ? "" : "s"}: ${rules.join(", ")}`, found.certificate);
+  };
   let points = first.points;
   let nearest = first;
-  kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
-  for (let round = 1; left() > kept && round <= ROUNDS && !signal?.aborted; round++) {
+  const lookAgain = (round: number): Decision | undefined => {
     const report = look(round);
     points += report.points;
     if (report.nearest && report.nearest.score > (nearest.nearest?.score ?? -Infinity)) nearest = report;
-    if (report.refuted) return done(report.refuted, `a counterexample from the regime "${report.regime}", round ${round + 1}`);
+    return report.refuted ? done(report.refuted, `a counterexample from the regime "${report.regime}", round ${round + 1}`) : undefined;
+  };
+  // Most proofs are short, most counterexamples near: a little of both before much of either.
+  const soon = attempt(left() * SHORT) ?? lookAgain(1);
+  if (soon) return soon;
+  const more = !(found && "open" in found) || found.timeOver ? attempt(left() * PROVING) : undefined;
+  if (more) return more;
+  kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
+  for (let round = 2; left() > kept && round <= ROUNDS && !signal?.aborted; round++) {
+    const late = lookAgain(round);
+    if (late) return late;
   }
-  const because = blind ?? explain("open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points);
+  const because = blind ?? explain(found && "open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points);
   if (because.reason !== "budget") return done(because);
   progress?.("looking at what is left");
   const until = performance.now() + kept;

@@ -7,7 +7,7 @@ import { rounded } from "./candidate.ts";
 
 /** Digits of the sides, and of the coordinates. */
 const LAYER = decimalLayer(80);
-const COORDINATES = 45;
+const COORDINATES = 32;
 /** Coordinates beyond these sizes are not tried. */
 const LARGEST = Rational.of(10).pow(60);
 const SMALLEST = Rational.of(1, 10).pow(60);

@@ -56,6 +56,8 @@ const NEARLY = -1e-12;
 const OVERFLOW = 1;
 /** Points of each regime that doubles cannot decide and decimals look at, with as many evaluations. */
 const DOUBTFUL = 2;
+/** Beyond so many inputs decimals are too slow to climb in. */
+const FINE_INPUTS = 8;
 
 function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | undefined {
   for (const x of list) {
@@ -174,7 +176,7 @@ class Hunt {
 
   /** Looks at doubtful points in decimals. */
   resolve(evaluations: number, most: number): Refuted | undefined {
-    if (this.equalities) return undefined;
+    if (this.equalities || this.g.inputs.length > FINE_INPUTS) return undefined;
     for (const point of spread(this.doubtful, most)) {
       const top = climbFinely(this.g, point, evaluations);
       const refuted = top?.score.gt(0) ? this.certify(top.point) : undefined;
@@ -200,10 +202,10 @@ class Hunt {
     const unclear = scored.filter((s) => s.score !== 0 && Math.abs(s.score) <= -NEARLY);
     for (const s of spread(unclear, DOUBTFUL)) this.doubtful.push(s.exact ?? this.exact(s.doubles));
     if (climbing === 0) return undefined;
-    // Where the sides meet there may be no way up; so one climb starts elsewhere.
+    // Where the sides meet there may be no way up: longer searches start elsewhere too.
     const finite = scored.filter((s) => s.score !== -Infinity && s.score !== OVERFLOW);
     const apart = finite.filter((s) => s.score < -1e-9);
-    const starts = new Set([...finite.slice(0, 2), ...apart.slice(0, 1), ...spread(apart, elsewhere)]);
+    const starts = new Set([...finite.slice(0, 2), ...apart.slice(0, elsewhere), ...spread(apart, elsewhere)]);
     for (const s of starts) {
       const refuted = this.ascend(s.doubles, climbing);
       if (refuted) return refuted;
@@ -223,7 +225,7 @@ class Hunt {
  * ```
  */
 export function search(claim: Claim, options: SearchOptions = {}): SearchReport {
-  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity, elsewhere = 0, fine = { points: 2, evaluations: 60 } } = options;
+  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity, elsewhere = 0, fine = { points: 2, evaluations: 30 } } = options;
   const plans = sizePlans(claim);
   const hunts: Hunt[] = [];
   const used = new Set<string>();

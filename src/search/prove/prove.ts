@@ -17,7 +17,7 @@ export interface ProveOptions {
   readonly seed?: number;
 }
 /** A certificate, unchecked, or why there is none. */
-export type ProveResult = { readonly certificate: Certificate } | { readonly open: Open };
+export type ProveResult = { readonly certificate: Certificate } | { readonly open: Open; readonly timeOver?: boolean };
 
 /**
  * Looks for a certificate. Nothing it gives is believed: `checkCertificate` decides. Says what stood in the way where it
@@ -36,7 +36,7 @@ export function prove(claim: Claim, options: ProveOptions = {}): ProveResult {
   try {
     return attempt(claim, expired);
   } catch (e) {
-    if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given") };
+    if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given"), timeOver: true };
     if (e instanceof RangeError) return { open: open("unsupported", e.message) };
     throw e;
   }
