@@ -1,6 +1,6 @@
 import type { Claim } from "../claim/index.ts";
 import { checkCertificate, open, type Certificate, type Open, type Verdict } from "../certificate/index.ts";
-import { prove, type ProveResult } from "./prove/prove.ts";
+import { Prover, type ProveResult } from "./prove/prove.ts";
 import { search, type SearchReport } from "./search.ts";
 import { diagnose, type Diagnosis } from "./why/index.ts";
 
@@ -9,6 +9,7 @@ export interface DecideOptions {
   readonly seed?: number;
   /** Seconds; 10 where it is not said. */
   readonly timeout?: number;
+  /** Rejects with its reason soon after it is aborted. */
   readonly signal?: AbortSignal;
   /** Told what is tried next. */
   readonly progress?: (what: string) => void;
@@ -31,6 +32,8 @@ export interface Decision {
 const PROVING = 0.78;
 /** The share that a first, short attempt gets. */
 const SHORT = 0.15;
+/** Milliseconds of proving after which others get a turn: timers, and whoever wants to stop it. */
+const SLICE = 300;
 /** The share of the time that is kept to say why a claim stayed open, and the most of it in milliseconds. */
 const EXPLAINING = 0.12;
 const MOST_EXPLAINING = 2000;
@@ -67,15 +70,22 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
     evaluations += report.evaluations;
     return report;
   };
+  signal?.throwIfAborted();
   const first = look(0);
   if (first.refuted) return done(first.refuted, `a counterexample from the regime "${first.regime}"`);
   if (first.undefinedAt) return done(open("domain", `a side of the claim has no value at ${pointText(first.undefinedAt)}`));
   const blind = first.feasible ? undefined : open("domain", "no point was found that meets the hypotheses and where both sides have a value");
 
+  const prover = new Prover(claim, signal);
   let found: ProveResult | undefined;
-  const attempt = (milliseconds: number): Decision | undefined => {
-    progress?.("looking for a proof");
-    found = prove(claim, { timeout: Math.max(1, milliseconds), seed, ...(signal ? { signal } : {}) });
+  const attempt = async (milliseconds: number): Promise<Decision | undefined> => {
+    const end = performance.now() + milliseconds;
+    const rest = () => Math.max(1, end - performance.now());
+    do {
+      progress?.("looking for a proof");
+      found = prover.run(Math.min(SLICE, rest()), rest());
+      await breath(signal);
+    } while ("open" in found && found.timeOver && performance.now() < end);
     if (!("certificate" in found)) return undefined;
     const checked = checkCertificate(claim, JSON.parse(JSON.stringify(found.certificate)));
     if (checked.kind !== "proved") return undefined;
@@ -84,20 +94,21 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   };
   let points = first.points;
   let nearest = first;
-  const lookAgain = (round: number): Decision | undefined => {
+  const lookAgain = async (round: number): Promise<Decision | undefined> => {
     const report = look(round);
+    await breath(signal);
     points += report.points;
     if (report.nearest && report.nearest.score > (nearest.nearest?.score ?? -Infinity)) nearest = report;
     return report.refuted ? done(report.refuted, `a counterexample from the regime "${report.regime}", round ${round + 1}`) : undefined;
   };
   // Most proofs are short, most counterexamples near: a little of both before much of either.
-  const soon = attempt(left() * SHORT) ?? lookAgain(1);
+  const soon = (await attempt(left() * SHORT)) ?? (await lookAgain(1));
   if (soon) return soon;
-  const more = !(found && "open" in found) || found.timeOver ? attempt(left() * PROVING) : undefined;
+  const more = !(found && "open" in found) || found.timeOver ? await attempt(left() * PROVING) : undefined;
   if (more) return more;
   kept = Math.min(MOST_EXPLAINING, timeout * 1000 * EXPLAINING);
   for (let round = 2; left() > kept && round <= ROUNDS && !signal?.aborted; round++) {
-    const late = lookAgain(round);
+    const late = await lookAgain(round);
     if (late) return late;
   }
   const because = blind ?? explain(found && "open" in found ? found.open : open("budget", "a certificate was found and the checker refused it"), points);
@@ -106,6 +117,12 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   const until = performance.now() + kept;
   const diagnosis = diagnose(claim, nearest, () => performance.now() > until || signal?.aborted === true);
   return done(touching(because, diagnosis), undefined, undefined, diagnosis);
+}
+
+/** Lets timers and signals be heard. Throws the reason of a signal that was aborted. */
+async function breath(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal?.throwIfAborted();
 }
 
 /** A touching point, where one was found, is the reason. */

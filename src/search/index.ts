@@ -1,4 +1,5 @@
 export { bestConstant, type BestConstant } from "./best.ts";
+export { check } from "./check.ts";
 export { decide, type Decision, type DecideOptions } from "./decide.ts";
 export { REGIMES, type Regime } from "./regimes.ts";
 export { search, type SearchOptions, type SearchReport } from "./search.ts";

@@ -11,7 +11,13 @@ const FIRST_SLICE = 1500;
 const ALGEBRAIC_SLICE = 1500;
 const POLYNOMIAL_SLICE = 200;
 
-/** Thrown inside a search when its time is over. */
+/** Whether a slice of the time has ended, after which the search can go on, and whether the whole is over. */
+export interface Clock {
+  readonly slice: () => boolean;
+  readonly over: () => boolean;
+}
+
+/** Thrown inside a search when a slice of its time is over. */
 export class TimeOver extends Error {}
 
 /** The next step; a tactic whose work gets out of reach has none. */
@@ -30,28 +36,50 @@ function nextOf(steps: Iterator<Step>): IteratorResult<Step> {
  */
 export class Engine {
   private readonly goals = new Goals();
-  private readonly outOfTime: () => boolean;
-  private readonly expired: () => boolean;
+  private readonly clock: Clock;
   /** When to leave off for now. */
   private pause = Infinity;
   private readonly hints: Hints;
+  /** Milliseconds that the first look at a goal has had, and the goals that were tried without a search among rules. */
+  private readonly looked = new Map<GoalNode, number>();
+  private readonly direct = new Set<GoalNode>();
   visits = 0;
-  constructor(expired: () => boolean, hints: Hints) {
-    this.outOfTime = expired;
-    this.expired = () => expired() || performance.now() > this.pause;
+  constructor(clock: Clock, hints: Hints) {
+    this.clock = clock;
     this.hints = hints;
   }
+  private expired(): boolean {
+    return this.clock.slice() || performance.now() > this.pause;
+  }
 
+  /** Goes on where it was left when a slice of time ended before. */
   prove(goal: Goal, most = 40): Tree | undefined {
     const root = this.goals.node(goal);
     if (!root.plausible) return undefined;
     if (root.proof) return root.proof;
     const algebraic = isSemialgebraic(goal);
     if (!algebraic && !hasExponentials(goal)) return this.deepen(root, most);
-    this.pause = performance.now() + (!algebraic ? FIRST_SLICE : isPolynomial(goal) ? POLYNOMIAL_SLICE : ALGEBRAIC_SLICE);
-    const quick = this.deepen(root, most);
-    this.pause = Infinity;
-    return quick ?? this.direct(goal, algebraic ? DIRECT : DIRECT_LATER) ?? this.deepen(root, most);
+    if (!this.direct.has(root)) {
+      const quick = this.look(root, most, !algebraic ? FIRST_SLICE : isPolynomial(goal) ? POLYNOMIAL_SLICE : ALGEBRAIC_SLICE);
+      if (quick) return quick;
+      this.direct.add(root);
+      const found = this.directly(goal, algebraic ? DIRECT : DIRECT_LATER);
+      if (found) return found;
+    }
+    return this.deepen(root, most);
+  }
+
+  /** A first search among rules, of so many milliseconds over all slices. */
+  private look(root: GoalNode, most: number, budget: number): Tree | undefined {
+    const started = performance.now();
+    const before = this.looked.get(root) ?? 0;
+    this.pause = started + budget - before;
+    try {
+      return this.deepen(root, most);
+    } finally {
+      this.pause = Infinity;
+      this.looked.set(root, before + performance.now() - started);
+    }
   }
 
   /** Searches with more and more fuel; nothing where it is paused. */
@@ -62,15 +90,15 @@ export class Engine {
         if (proof) return proof;
       }
     } catch (e) {
-      if (!(e instanceof TimeOver) || this.outOfTime()) throw e;
+      if (!(e instanceof TimeOver) || this.clock.slice()) throw e;
     }
     return undefined;
   }
 
   /** What needs no search among rules: goals between algebraic terms, and polynomials in exponentials. */
-  private direct(goal: Goal, budget: number): Tree | undefined {
+  private directly(goal: Goal, budget: number): Tree | undefined {
     const end = performance.now() + budget;
-    return proveSemialgebraic(goal, () => performance.now() < end && !this.outOfTime());
+    return proveSemialgebraic(goal, () => performance.now() < end && !this.clock.over());
   }
 
   private attempt(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {
@@ -102,7 +130,7 @@ export class Engine {
 
   /** Finds one more move of a goal from the stages that the fuel reaches. */
   private findMove(node: GoalNode, fuel: number): boolean {
-    node.stages ??= stagesFor(node.goal, this.expired, this.hints);
+    node.stages ??= stagesFor(node.goal, this.clock.over, this.hints);
     for (;;) {
       const stage = node.stages[node.stage];
       if (!stage || stage.from > fuel) return false;

@@ -31,48 +31,67 @@ export type ProveResult = { readonly certificate: Certificate } | { readonly ope
  */
 export function prove(claim: Claim, options: ProveOptions = {}): ProveResult {
   const { timeout = 10_000, signal } = options;
-  const end = performance.now() + timeout;
-  const expired = () => performance.now() > end || signal?.aborted === true;
-  try {
-    return attempt(claim, expired);
-  } catch (e) {
-    if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given"), timeOver: true };
-    if (e instanceof RangeError) return { open: open("unsupported", e.message) };
-    throw e;
-  }
+  return new Prover(claim, signal).run(timeout, timeout);
 }
 
-function attempt(claim: Claim, expired: () => boolean): ProveResult {
-  const s = statementOf(claim);
-  if (isRefusal(s)) return { open: open("unsupported", s.message) };
-  const plain = signsAt(s.variables, s.hypotheses);
-  const divisors = new Divisors();
-  for (const c of s.conclusions) divisors.learn(readValue(c, plain));
-  const engine = new Engine(expired, { divisors });
-  const everywhere = s.hypotheses.length === 0;
-  let hypotheses: readonly Hypothesis[] = s.hypotheses;
-  const defined: { sign: 1 | -1; proof: Tree }[] = [];
-  for (const d of s.demands) {
-    if (isMet(d, s.variables, hypotheses)) continue;
-    let found = false;
-    for (const sign of [1, -1] as const) {
-      const goal = demandGoal(d, sign, s.variables, hypotheses);
-      if (isRefusal(goal)) continue;
-      const proof = engine.prove(goalOf(s.variables, hypotheses, goal.value, goal.strict), 14);
-      if (!proof) continue;
-      defined.push({ sign, proof });
-      hypotheses = [...hypotheses, { value: goal.value, kind: goal.strict ? "positive" : "nonnegative", everywhere }];
-      found = true;
-      break;
+/** A search for a certificate that can be left and gone on with. */
+export class Prover {
+  private readonly claim: Claim;
+  private readonly engine: Engine;
+  private readonly divisors = new Divisors();
+  private sliceEnd = 0;
+  private end = 0;
+
+  constructor(claim: Claim, signal?: AbortSignal) {
+    this.claim = claim;
+    const past = (end: number) => performance.now() > end || signal?.aborted === true;
+    this.engine = new Engine({ slice: () => past(Math.min(this.sliceEnd, this.end)), over: () => past(this.end) }, { divisors: this.divisors });
+  }
+
+  /** Goes on for a slice of the milliseconds left; single steps may take longer, but not beyond all that is left. */
+  run(slice: number, left: number): ProveResult {
+    this.sliceEnd = performance.now() + slice;
+    this.end = performance.now() + left;
+    try {
+      return this.attempt();
+    } catch (e) {
+      if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given"), timeOver: true };
+      if (e instanceof RangeError) return { open: open("unsupported", e.message) };
+      throw e;
     }
-    if (!found) return { open: open("domain", `it was not shown that a side is defined: the sign of ${printTerm(d.on)}`) };
   }
-  const signs = signsAt(s.variables, hypotheses);
-  const proofs: Tree[] = [];
-  for (const c of s.conclusions) {
-    const proof = engine.prove(goalOf(s.variables, hypotheses, readValue(c, signs), s.strict));
-    if (!proof) return { open: open("budget", "the search for a proof ended without one") };
-    proofs.push(proof);
+
+  private attempt(): ProveResult {
+    const { engine, divisors } = this;
+    const s = statementOf(this.claim);
+    if (isRefusal(s)) return { open: open("unsupported", s.message) };
+    const plain = signsAt(s.variables, s.hypotheses);
+    for (const c of s.conclusions) divisors.learn(readValue(c, plain));
+    const everywhere = s.hypotheses.length === 0;
+    let hypotheses: readonly Hypothesis[] = s.hypotheses;
+    const defined: { sign: 1 | -1; proof: Tree }[] = [];
+    for (const d of s.demands) {
+      if (isMet(d, s.variables, hypotheses)) continue;
+      let found = false;
+      for (const sign of [1, -1] as const) {
+        const goal = demandGoal(d, sign, s.variables, hypotheses);
+        if (isRefusal(goal)) continue;
+        const proof = engine.prove(goalOf(s.variables, hypotheses, goal.value, goal.strict), 14);
+        if (!proof) continue;
+        defined.push({ sign, proof });
+        hypotheses = [...hypotheses, { value: goal.value, kind: goal.strict ? "positive" : "nonnegative", everywhere }];
+        found = true;
+        break;
+      }
+      if (!found) return { open: open("domain", `it was not shown that a side is defined: the sign of ${printTerm(d.on)}`) };
+    }
+    const signs = signsAt(s.variables, hypotheses);
+    const proofs: Tree[] = [];
+    for (const c of s.conclusions) {
+      const proof = engine.prove(goalOf(s.variables, hypotheses, readValue(c, signs), s.strict));
+      if (!proof) return { open: open("budget", "the search for a proof ended without one") };
+      proofs.push(proof);
+    }
+    return { certificate: { defined, proofs } };
   }
-  return { certificate: { defined, proofs } };
 }
