@@ -6,6 +6,7 @@ import { admit } from "../certificate/index.ts";
 import { bestConstant, decide, type Decision } from "../search/index.ts";
 import { assuranceOf, diagnosisJson, palette, witnessJson } from "../report/index.ts";
 import { EXIT } from "./failure.ts";
+import { startProgress } from "./progress.ts";
 
 export interface CheckArguments {
   readonly file?: string;
@@ -63,7 +64,8 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   const claim = parseClaim(args.latex ? (await import("./latex.ts")).claimFromLatex(text) : text);
   admit(claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
-  const decision = await decide(claim, { seed: args.seed, timeout: args.timeout });
+  const progress = await startProgress("reading");
+  const decision = await decide(claim, { seed: args.seed, timeout: args.timeout, progress: progress.say }).finally(progress.stop);
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, { claim: printClaim(claim), certificate: decision.certificate });
