@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { InputError } from "../term/index.ts";
 import { readBatchClaim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
-import { palette } from "../report/index.ts";
+import { palette } from "../report/palette.ts";
 import { decisionJson, type CheckArguments } from "./check.ts";
 import { EXIT } from "./failure.ts";
 import { startPool, type ClaimPool, type Decided } from "./pool.ts";

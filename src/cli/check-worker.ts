@@ -1,7 +1,7 @@
 import { parseClaim } from "../claim/index.ts";
 import { open, type Certificate, type Open, type Witness } from "../certificate/index.ts";
 import { decide } from "../search/index.ts";
-import { diagnosisJson } from "../report/index.ts";
+import { diagnosisJson } from "../report/diagnosis.ts";
 
 /** One claim to decide, as text. */
 export interface Job {

@@ -4,7 +4,11 @@ import { InputError } from "../term/index.ts";
 import { parseClaim, printClaim, printConditions, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
 import { bestConstant, decide, type Decision } from "../search/index.ts";
-import { assuranceOf, diagnosisJson, palette, witnessJson } from "../report/index.ts";
+// Only what is needed: a check of one claim should start at once.
+import { diagnosisJson } from "../report/diagnosis.ts";
+import { palette } from "../report/palette.ts";
+import { assuranceOf } from "../report/verdict.ts";
+import { witnessJson } from "../report/witness.ts";
 import { EXIT } from "./failure.ts";
 import { startProgress } from "./progress.ts";
 

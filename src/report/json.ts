@@ -1,14 +1,7 @@
 import { latexClaim, printClaim, type Claim } from "../claim/index.ts";
-import type { Refuted } from "../certificate/index.ts";
 import { isClaim, usesOf, type AnyVerdict, type Audit, type AuditedStep, type Sentence } from "../audit/index.ts";
 import { assuranceOf, stepVerdict } from "./verdict.ts";
-
-/** A witness as the contract has it: exact text by variable, sizes and indices first. */
-export function witnessJson(r: Refuted): Record<string, string> {
-  const { sizes, point } = r.witness;
-  const counts = { ...sizes.dimensions, ...sizes.indices };
-  return { ...Object.fromEntries(Object.entries(counts).map(([k, n]) => [k, String(n)])), ...point };
-}
+import { witnessJson } from "./witness.ts";
 
 function formula(p: Claim | Sentence): { text: string; latex: string } {
   return isClaim(p) ? { text: printClaim(p), latex: latexClaim(p) } : { text: p.text, latex: p.latex };

@@ -1,7 +1,7 @@
 import { brief, type Finding } from "../../audit/index.ts";
 import type { Refuted } from "../../certificate/index.ts";
 import { printClaim, type Claim } from "../../claim/index.ts";
-import { witnessJson } from "../json.ts";
+import { witnessJson } from "../witness.ts";
 import { escapeHtml, scrolls, table, tag } from "./html.ts";
 import { displayClaim, inlineClaim } from "./math.ts";
 import { verdictBadge } from "./status.ts";
