@@ -52,7 +52,7 @@ export async function decide(claim: Claim, options: DecideOptions = {}): Promise
   const started = performance.now();
   const { seed = 1, timeout = 10, signal, progress } = options;
   // A little is kept for work that cannot be broken off.
-  const left = () => timeout * 960 - (performance.now() - started);
+  const left = () => timeout * 920 - (performance.now() - started);
   let evaluations = 0;
   let kept = 0;
   const done = (verdict: Verdict, method?: string, certificate?: Certificate, diagnosis?: Diagnosis): Decision => ({
