@@ -127,9 +127,8 @@ async function breath(signal: AbortSignal | undefined): Promise<void> {
 
 /** A touching point, where one was found, is the reason. */
 function touching(because: Open, d: Diagnosis | undefined): Open {
-  const point = (at: Readonly<Record<string, unknown>>) => Object.entries(at).map(([k, v]) => `${k} = ${v}`).join(", ");
-  if (d?.contact) return open("touching", `the sides meet at ${point(d.contact.at)}${ordersText(d.contact.order)}; ${because.message}`);
-  if (d?.nearest) return open("touching", `the sides come near each other, as at ${point(d.nearest.at)}, where the gap is ${d.nearest.gap.toExponential(1)} of their size; ${because.message}`);
+  if (d?.contact) return open("touching", `the sides meet at ${pointText(d.contact.at)}${ordersText(d.contact.order)}; ${because.message}`);
+  if (d?.nearest) return open("touching", `the sides come near each other, as at ${pointText(d.nearest.at)}, where the gap is ${d.nearest.gap.toExponential(1)} of their size; ${because.message}`);
   return because;
 }
 function ordersText(order: Readonly<Record<string, number | null>>): string {
@@ -140,7 +139,7 @@ function ordersText(order: Readonly<Record<string, number | null>>): string {
 /** Rounds of search after the proof failed, each longer than the last. */
 const ROUNDS = 6;
 
-const pointText = (point: Readonly<Record<string, string>>): string => Object.entries(point).map(([k, v]) => `${k} = ${v}`).join(", ");
+const pointText = (point: Readonly<Record<string, string | number>>): string => Object.entries(point).map(([k, v]) => `${k} = ${v}`).join(", ");
 
 function explain(o: Open, points: number): Open {
   return open(o.reason, `${o.message}; no counterexample in ${points} points`);

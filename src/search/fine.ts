@@ -12,6 +12,9 @@ const COORDINATES = 32;
 const LARGEST = Rational.of(10).pow(60);
 const SMALLEST = Rational.of(1, 10).pow(60);
 
+/** What a coordinate is first multiplied by, again and again. */
+const FACTORS = [Rational.of(1000), Rational.of(1, 1000)];
+
 /** A point and how far the claim fails there, over the size of its sides: above 0 it is false. */
 export interface FinePoint {
   readonly point: readonly Rational[];
@@ -56,10 +59,7 @@ export function climbFinely(g: GroundClaim, start: readonly Rational[], evaluati
   };
   const isFalse = () => best.score.gt(0);
   for (let k = 0; k < start.length; k++)
-    for (const factor of [1000, 0.001]) {
-      const by = factor > 1 ? Rational.of(1000) : Rational.of(1, 1000);
-      while (left > 0 && !isFalse() && best.point[k]!.sign !== 0 && attempt(k, best.point[k]!.mul(by)));
-    }
+    for (const by of FACTORS) while (left > 0 && !isFalse() && best.point[k]!.sign !== 0 && attempt(k, best.point[k]!.mul(by)));
   while (left > 0 && !isFalse()) {
     for (let k = 0; k < start.length && left > 0 && !isFalse(); k++) {
       const [x, h] = [best.point[k]!, steps[k]!];

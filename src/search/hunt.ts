@@ -18,7 +18,7 @@ const SUSPECTS = 12;
 const NEARLY = -1e-12;
 /** A score where something overflows: it tells no more than a sign. */
 const OVERFLOW = 1;
-/** Points of each regime that doubles cannot decide and decimals look at, with as many evaluations. */
+/** Points of each regime that doubles cannot decide and that are kept for a look in decimals. */
 const DOUBTFUL = 2;
 /** Beyond so many inputs decimals are too slow to climb in. */
 const FINE_INPUTS = 8;
@@ -126,8 +126,7 @@ export class Hunt {
           };
       const top = climb(onto, this.space, start, climbing / 2);
       if (objective === this.objective) this.note(top.point, top.score);
-      if (!(top.score > NEARLY)) continue;
-      if (!top.point.every(Number.isFinite)) continue;
+      if (!(top.score > NEARLY) || !top.point.every(Number.isFinite)) continue;
       const exact = this.equalities ? this.place(top.point)?.exact : this.exact(top.point);
       const refuted = exact && this.certify(exact, top.score > 1e-9 ? undefined : 80);
       if (refuted) return refuted;

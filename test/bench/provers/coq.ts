@@ -1,7 +1,7 @@
 import { isConstant } from "../../../src/term/index.ts";
 import type { Claim } from "../../../src/claim/index.ts";
 import { proposition } from "../../../src/rocq/pure.ts";
-import { run, type Run } from "./run.ts";
+import { run, runIfThere, type Run } from "./run.ts";
 import { speaks } from "./scalar.ts";
 import { NOT_APPLICABLE, type Attempt, type Tool } from "./tool.ts";
 
@@ -39,8 +39,8 @@ export const coqInterval: Tool = {
   name: "coq-interval",
   packages: "coq libcoq-interval",
   start: () => {
-    const r = run("coqc", ["-q"], "claim.v", HEAD, 60);
-    return r.missing || /Cannot find a physical path|Unable to locate library/.test(r.output) ? undefined : r;
+    const r = runIfThere("coqc", ["-q"], "claim.v", HEAD);
+    return !r || /Cannot find a physical path|Unable to locate library/.test(r.output) ? undefined : r;
   },
   ask: (claim, timeout) => {
     if (claim.conclusion.relation === "=" || !speaks(claim, WORDS)) return NOT_APPLICABLE;

@@ -28,3 +28,9 @@ export function run(command: string, args: readonly string[], file: string, sour
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A run of a program on an empty task; `undefined` where it is not installed. */
+export function runIfThere(command: string, args: readonly string[], file: string, source: string): Run | undefined {
+  const r = run(command, args, file, source, 60);
+  return r.missing ? undefined : r;
+}

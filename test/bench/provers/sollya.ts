@@ -1,6 +1,6 @@
 import { operator, type Node } from "../../../src/term/index.ts";
 import type { Claim } from "../../../src/claim/index.ts";
-import { run } from "./run.ts";
+import { run, runIfThere } from "./run.ts";
 import { speaks } from "./scalar.ts";
 import { NOT_APPLICABLE, type Tool } from "./tool.ts";
 
@@ -64,10 +64,7 @@ print(verdict);
 export const sollya: Tool = {
   name: "Sollya",
   packages: "sollya",
-  start: () => {
-    const r = run("sollya", [], "claim.sollya", "quit;\n", 60);
-    return r.missing ? undefined : r;
-  },
+  start: () => runIfThere("sollya", [], "claim.sollya", "quit;\n"),
   ask: (claim, timeout) => {
     const source = sollyaSource(claim);
     if (source === undefined) return NOT_APPLICABLE;

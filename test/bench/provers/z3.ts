@@ -1,4 +1,4 @@
-import { run } from "./run.ts";
+import { run, runIfThere } from "./run.ts";
 import { smtSource } from "./smt.ts";
 import { NOT_APPLICABLE, type Tool } from "./tool.ts";
 
@@ -8,10 +8,7 @@ const ANSWERS = { unsat: "proved", sat: "refuted", unknown: "open", timeout: "op
 export const z3: Tool = {
   name: "Z3",
   packages: "z3",
-  start: () => {
-    const r = run("z3", [], "claim.smt2", "(exit)\n", 60);
-    return r.missing ? undefined : r;
-  },
+  start: () => runIfThere("z3", [], "claim.smt2", "(exit)\n"),
   ask: (claim, timeout) => {
     const source = smtSource(claim);
     if (source === undefined) return NOT_APPLICABLE;
