@@ -3,6 +3,7 @@ import { frontMatter } from "./abstract/index.ts";
 import { appendixA } from "./appendix-a/index.ts";
 import { appendixB } from "./appendix-b/index.ts";
 import { appendixC } from "./appendix-c/index.ts";
+import { models } from "./models.ts";
 import { results } from "./results.ts";
 import { section3 } from "./section-3/index.ts";
 import { section4 } from "./section-4/index.ts";
@@ -17,4 +18,5 @@ export const paper: Paper = {
   sections: [frontMatter, section3, section4, section5, section6, appendixA, appendixB, appendixC],
   results,
   unproved,
+  models,
 };

@@ -12,13 +12,13 @@ const good: StepSource = step({
   twins: [{ name: "strict", claim: parseClaim("forall x real: x + 1 < exp(x)") }],
   note: "A step that keeps all laws.",
 });
-const faults = (s: StepSource) => lawsOf(s, { seeds: 2, points: 20, climbing: 50 }).faults;
+const faults = async (s: StepSource) => (await lawsOf(s, { seeds: 2, points: 20, climbing: 50 })).faults;
 const truth = parseClaim("forall x real: 0 <= x^2");
 const falsehood = parseClaim("forall x real: x <= 1");
 
-test("a good step has no fault, and its refutations are logged", () => {
-  expect(faults(good)).toEqual([]);
-  expect(lawsOf(good, { seeds: 2, points: 20, climbing: 50 }).log).toHaveLength(3);
+test("a good step has no fault, and its refutations are logged", async () => {
+  expect(await faults(good)).toEqual([]);
+  expect((await lawsOf(good, { seeds: 2, points: 20, climbing: 50 })).log).toHaveLength(3);
 });
 test.each<[string, Partial<StepSource>, RegExp]>([
   ["a false line without a repair", { printed: falsehood }, /^a line without a repair is refuted at seed \d/],
@@ -30,8 +30,8 @@ test.each<[string, Partial<StepSource>, RegExp]>([
   ["a charge that does not stand", { charges: [{ of: "false", why: "", fails: [truth] }] }, /^what charge 1 says fails survives/],
   ["a charge that rests on a falsehood", { charges: [{ of: "false", why: "", holds: [falsehood] }] }, /^what charge 1 says holds is refuted/],
   ["a line called ill-typed that builds", { charges: [{ of: "ill-posed", why: "", illTyped: () => truth }] }, /is ill-typed builds$/],
-])("%s is a fault", (_, change, message) => {
-  const found = faults({ ...good, ...change });
+])("%s is a fault", async (_, change, message) => {
+  const found = await faults({ ...good, ...change });
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(message);
 });

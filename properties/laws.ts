@@ -1,6 +1,7 @@
 /** What must hold of every step of a paper, whatever it says: tried at several seeds, with all regimes of the search. */
 import { describe, expect, test } from "vitest";
-import { describeRefuted, InputError, isClaim, printClaim, search, type Claim, type Section, type StepSource } from "lemmakit";
+import { decide, describeRefuted, InputError, isClaim, isNumeric, printClaim, refuteByModel, search, type Claim, type Section, type StepSource } from "lemmakit";
+import { models } from "../proofs/models.ts";
 
 /** Set to run all seeds at full strength. */
 const LONG = process.env["LEMMAKIT_LONG"] !== undefined;
@@ -21,22 +22,40 @@ export interface Report {
   readonly log: readonly string[];
 }
 
+/** How hard a look is. */
+interface Look {
+  readonly seed: number;
+  readonly points?: number;
+  readonly climbing?: number;
+}
+/** A point or a model that refutes a claim, in words, and what it took. A model that is kept is checked; others are looked for with all that a decision does. */
+async function refutation(c: Claim, look: Look): Promise<{ readonly refuted: string | undefined; readonly evaluations: number }> {
+  if (isNumeric(c)) {
+    const { refuted, evaluations } = await search(c, { timeout: 60, ...look });
+    return { refuted: refuted && describeRefuted(refuted), evaluations };
+  }
+  const kept = models[printClaim(c)];
+  if (kept && refuteByModel(c, kept).kind === "refuted") return { refuted: "a model that is kept", evaluations: 1 };
+  const { verdict, evaluations } = await decide(c, { timeout: 60, seed: look.seed, ...(look.points === undefined ? {} : { work: 1e7 }) });
+  return { refuted: verdict.verdict === "refuted" ? "a model" : undefined, evaluations };
+}
+
 /** Tries the laws on one step. */
-export function lawsOf(s: StepSource, effort: Effort): Report {
+export async function lawsOf(s: StepSource, effort: Effort): Promise<Report> {
   const faults: string[] = [];
   const log: string[] = [];
   const seeds = Array.from({ length: effort.seeds }, (_, k) => k + 1);
 
-  const survives = (what: string, c: Claim): void => {
+  const survives = async (what: string, c: Claim): Promise<void> => {
     for (const seed of seeds) {
-      const { refuted } = search(c, { seed, points: effort.points, climbing: effort.climbing });
-      if (refuted) return void faults.push(`${what} is refuted at seed ${seed}: ${printClaim(c)}; ${describeRefuted(refuted)}`);
+      const { refuted } = await refutation(c, { seed, points: effort.points, climbing: effort.climbing });
+      if (refuted) return void faults.push(`${what} is refuted at seed ${seed}: ${printClaim(c)}; ${refuted}`);
     }
   };
-  const falls = (what: string, c: Claim): void => {
+  const falls = async (what: string, c: Claim): Promise<void> => {
     const evaluations: number[] = [];
     for (const seed of seeds) {
-      const report = search(c, { seed });
+      const report = await refutation(c, { seed });
       if (!report.refuted) return void faults.push(`${what} survives ${report.evaluations} evaluations at seed ${seed}: ${printClaim(c)}`);
       evaluations.push(report.evaluations);
     }
@@ -45,20 +64,20 @@ export function lawsOf(s: StepSource, effort: Effort): Report {
 
   // A line is refuted at every seed or at none; one that is must say how it is repaired.
   for (const c of [...(isClaim(s.printed) ? [s.printed] : []), ...(s.readings ?? [])]) {
-    if (s.repair && search(c, { seed: 1 }).refuted) falls("the printed line", c);
-    else survives("a line without a repair", c);
+    if (s.repair && (await refutation(c, { seed: 1 })).refuted) await falls("the printed line", c);
+    else await survives("a line without a repair", c);
   }
-  if (s.repair) survives("the repair", s.repair.claim);
+  if (s.repair) await survives("the repair", s.repair.claim);
   if (s.best) {
-    survives("the best constant", s.best.at);
-    falls("a constant below the best", s.best.below);
+    await survives("the best constant", s.best.at);
+    await falls("a constant below the best", s.best.below);
   }
   for (const [k, charge] of (s.charges ?? []).entries()) {
-    for (const c of charge.holds ?? []) survives(`what charge ${k + 1} says holds`, c);
-    for (const c of charge.fails ?? []) falls(`what charge ${k + 1} says fails`, c);
+    for (const c of charge.holds ?? []) await survives(`what charge ${k + 1} says holds`, c);
+    for (const c of charge.fails ?? []) await falls(`what charge ${k + 1} says fails`, c);
     if (charge.illTyped && !throwsInputError(charge.illTyped)) faults.push(`what charge ${k + 1} says is ill-typed builds`);
   }
-  for (const twin of s.twins ?? []) falls(`the twin "${twin.name}"`, twin.claim);
+  for (const twin of s.twins ?? []) await falls(`the twin "${twin.name}"`, twin.claim);
   return { faults, log };
 }
 
@@ -79,8 +98,8 @@ function throwsInputError(build: () => unknown): boolean {
 export function checkSection(section: Section, effort: Partial<Effort> = {}): void {
   const strength = LONG ? FULL : { ...QUICK, ...effort };
   describe(section.name, () => {
-    test.each(section.steps.map((s) => [s.label, s] as const))("%s", { timeout: 1_800_000 }, (label, s) => {
-      const { faults, log } = lawsOf(s, strength);
+    test.each(section.steps.map((s) => [s.label, s] as const))("%s", { timeout: 1_800_000 }, async (label, s) => {
+      const { faults, log } = await lawsOf(s, strength);
       if (LONG) for (const line of log) console.info(`${label}: ${line}`);
       expect(faults, log.join("\n")).toEqual([]);
     });

@@ -4,16 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { LAYERS } from "../src/layers.ts";
+import { fileOf, importsOf as imports } from "./imports.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
-
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".ts"))
     .map((f) => join(folder, f));
 }
-const importsOf = (file: string): string[] => [...readFileSync(join(root, file), "utf8").matchAll(IMPORT)].map((m) => m[1]!);
+const importsOf = (file: string): string[] => imports(root, file).flatMap((i) => i.target ?? []);
 const layerOf = (file: string): string => file.split("/")[1]!;
 
 /** The breaks of the layer order among some files: `file imports target`. */
@@ -21,10 +20,8 @@ function breaks(files: readonly { file: string; imports: readonly string[] }[]):
   const order = (l: string) => (LAYERS as readonly string[]).indexOf(l);
   return files.flatMap(({ file, imports }) =>
     imports.flatMap((target) => {
-      const m = /^(?:\.\.\/)+([a-z]+)\/index\.ts$/.exec(target);
-      const deep = /^(?:\.\.\/)+([a-z]+)\//.exec(target);
       const from = layerOf(file);
-      const to = m?.[1] ?? deep?.[1];
+      const to = /^src\/([a-z]+)\//.exec(fileOf(root, file, target) ?? "")?.[1];
       if (to === undefined || order(to) < 0 || order(from) < 0 || to === from) return [];
       return order(to) < order(from) ? [] : [`${file} imports ${target}`];
     }),
@@ -43,7 +40,13 @@ describe("the layers", () => {
     expect(breaks(files)).toEqual([]);
   });
   test("a break is seen", () => {
-    expect(breaks([{ file: "src/exact/x.ts", imports: ["../term/index.ts"] }])).toEqual(["src/exact/x.ts imports ../term/index.ts"]);
+    for (const target of ["../term/index.ts", "../term/node.ts", "./../term", "../../src/term/node.ts"]) expect(breaks([{ file: "src/exact/x.ts", imports: [target] }])).toEqual([`src/exact/x.ts imports ${target}`]);
+    expect(breaks([{ file: "src/kernel/rules/x.ts", imports: ["../../prove/make.ts"] }])).toHaveLength(1);
+    expect(breaks([{ file: "src/kernel/rules/x.ts", imports: ["../../exact/rational.ts", "../poly.ts"] }])).toEqual([]);
+  });
+  test("every import is read: none is computed but those of modules that a user names", () => {
+    const computed = sources("src").filter((f) => imports(root, f).some((i) => i.target === undefined));
+    expect(computed.sort()).toEqual(["src/cli/load.ts", "src/cli/site/modules.ts"]);
   });
   test("src imports neither proofs nor properties nor test", () => {
     expect(files.filter((f) => f.imports.some((i) => /(?:^|\/)(?:proofs|properties|test)\//.test(i)))).toEqual([]);
@@ -64,7 +67,7 @@ describe("the tree", () => {
 
   test("the top level is as designed", () => {
     const top = [...new Set(tracked.map((f) => f.split("/")[0]!))].filter((f) => !f.startsWith("."));
-    const allowed = ["LICENSE", "README.md", "docs", "package-lock.json", "package.json", "proofs", "properties", "src", "test", "tsconfig.json"];
+    const allowed = ["CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "docs", "package-lock.json", "package.json", "proofs", "properties", "src", "test", "tsconfig.json"];
     expect(top.filter((f) => !allowed.includes(f))).toEqual([]);
   });
   test("files are short", () => {
@@ -72,6 +75,10 @@ describe("the tree", () => {
     lengths.sort((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80);
     expect(lengths.filter((n) => n > 300)).toEqual([]);
+  });
+  test("no message of the product names a script that only this repository has", () => {
+    const scripts = tracked.filter((f) => f.startsWith("src/") || f.startsWith("docs/guides/")).filter((f) => /npm run|npm start|npm test/.test(readFileSync(join(root, f), "utf8")));
+    expect(scripts).toEqual([]);
   });
   test("no file names a place on one machine or the host of a registry", () => {
     const places = new RegExp(["/" + "work/", "/" + "root/", "registry\\.npm" + "js"].join("|"));

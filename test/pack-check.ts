@@ -17,12 +17,15 @@ try {
   writeFileSync(
     join(folder, "use.js"),
     'import { parseClaim, search } from "lemmakit";\nimport { paper } from "lemmakit/paper";\n' +
-      'const r = search(parseClaim("forall x real: x^2 <= 2"));\nif (!r.refuted || paper.sections.length === 0) process.exit(1);\n',
+      'const r = await search(parseClaim("forall x real: x^2 <= 2"));\nif (!r.refuted || paper.sections.length === 0) process.exit(1);\n',
   );
   run(process.execPath, ["use.js"]);
   const version = run("npx", ["lemmakit", "--version"]).trim();
   const explained = run("npx", ["lemmakit", "explain", "log-inequality"]);
   if (!explained.includes("log-inequality")) throw new Error("lemmakit explain says nothing");
+  const started = readdirSync(join(folder, "node_modules/lemmakit/dist/src/cli/start"));
+  for (const end of [".cjs", ".code"]) if (!started.some((f) => f.startsWith("bundle-") && f.endsWith(end))) throw new Error(`the package holds no bundle${end}`);
+  if (!run("npx", ["lemmakit", "check", "forall x > 0: log(x) <= x - 1"]).includes("proved (certificate)")) throw new Error("lemmakit check proves nothing");
   process.stdout.write(`the packed lemmakit ${version} works in an empty folder\n`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -4,24 +4,27 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The proofs take longest, so they start first and the other files run beside them. */
-class ProofsFirst extends BaseSequencer {
+/** What takes long, longest first: the proofs, whole audits, fuzzes. The other files run beside the proofs, and short ones last. */
+const LONG = ["test/rocq/proofs.test.ts", "test/certificate/fuzz.test.ts", "test/cli/audit-cache.test.ts", "test/cli/audit.test.ts"];
+class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isProofs = (f: TestSpecification): boolean => f.moduleId.endsWith("test/rocq/proofs.test.ts");
+    const rank = ({ moduleId }: TestSpecification): number => (LONG.findIndex((f) => moduleId.endsWith(f)) + LONG.length + 1) % (LONG.length + 1);
     const sorted = await super.sort(files);
-    return [...sorted.filter(isProofs), ...sorted.filter((f) => !isProofs(f))];
+    return sorted.map((f, k) => [rank(f), k, f] as const).sort(([r, k], [s, l]) => r - s || k - l).map(([, , f]) => f);
   }
 }
 
 export default defineConfig({
   root,
-  resolve: { alias: [{ find: /^lemmakit$/, replacement: `${root}src/index.ts` }, { find: /^lemmakit\/paper$/, replacement: `${root}proofs/index.ts` }] },
+  resolve: { alias: [{ find: /^lemmakit$/, replacement: `${root}src/index.ts` }, { find: /^lemmakit\/read$/, replacement: `${root}src/read/index.ts` }, { find: /^lemmakit\/paper$/, replacement: `${root}proofs/index.ts` }] },
   test: {
     include: ["test/**/*.test.ts", "properties/**/*.test.ts"],
     exclude: ["test/browser/**"],
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
-    sequence: { sequencer: ProofsFirst },
+    // See docs/decisions/0111-fast-code-later.md.
+    execArgv: ["--interrupt-budget=1000000"],
+    sequence: { sequencer: LongFirst },
   },
 });

@@ -1,6 +1,6 @@
 (* Abstract: robust, though the sufficient condition fails. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem precisely_characterize_shown :

@@ -1,7 +1,7 @@
 (* Appendix A: in the average of the gaps each gap may be replaced by its absolute value,
    where the maximum is attained at the loss of a perturbed point. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 Theorem average_absolute_value :

@@ -1,29 +1,13 @@
 (* Appendix A, the step called Cauchy-Schwarz: outputs move at most |W| times as far as representations. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions setting sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
-Theorem same_perturbation :
+Theorem cauchy_schwarz_step_at_best :
   forall (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R),
-    norm2 3 (fun i => matvec 2 W v i - matvec 2 W u i) = norm2 3 (fun i => matvec 2 W (fun i1 => v i1 - u i1) i).
-Proof. intros W u v. apply norm2_ext. intros i _. symmetry. apply matvec_minus. Qed.
-
-Theorem cauchy_schwarz_step :
-  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R),
-    (1 <= c)%nat ->
-    (1 <= r)%nat ->
-    norm2 c (fun i => matvec r W v i - matvec r W u i) <= frobenius c r W * norm2 r (fun i => v i - u i).
+    norm2 3 (fun i => matvec 2 W v i - matvec 2 W u i) <= 1 * spectral 3 2 W * norm2 2 (fun i => v i - u i).
 Proof.
-  intros c r W u v Hc Hr. erewrite norm2_ext; [apply (frobenius_matvec c r W (fun i => v i - u i))|].
-  intros i _. symmetry. apply matvec_minus.
-Qed.
-
-Theorem cauchy_schwarz_step_reading_2 :
-  forall (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (s : R),
-    is_spectral 3 2 W s ->
-    norm2 3 (fun i => matvec 2 W v i - matvec 2 W u i) <= 1 * s * norm2 2 (fun i => v i - u i).
-Proof.
-  intros W u v s [_ [H _]]. rewrite Rmult_1_l. erewrite norm2_ext; [apply (H (fun i => v i - u i))|].
+  intros W u v. destruct (spectral_is 3 2 W) as [_ [H _]]; set (s := spectral 3 2 W) in *. rewrite Rmult_1_l. erewrite norm2_ext; [apply (H (fun i => v i - u i))|].
   intros i _. symmetry. apply matvec_minus.
 Qed.
 
@@ -42,11 +26,10 @@ Proof.
 Qed.
 
 Theorem cauchy_schwarz_step_below_best :
-  ~ (forall (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (s : R),
-    is_spectral 3 2 W s ->
-    norm2 3 (fun i => matvec 2 W v i - matvec 2 W u i) <= 99 / 100 * s * norm2 2 (fun i => v i - u i)).
+  ~ (forall (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R),
+    norm2 3 (fun i => matvec 2 W v i - matvec 2 W u i) <= 99 / 100 * spectral 3 2 W * norm2 2 (fun i => v i - u i)).
 Proof.
-  intros H. specialize (H _ (fun _ => 0) (one_hot 0) 1 corner_spectral).
+  intros H. specialize (H (fun i k => if Nat.eq_dec i 0 then one_hot 0 k else 0) (fun _ => 0) (one_hot 0)). rewrite (spectral_eq _ _ _ _ corner_spectral) in H.
   rewrite (norm2_single 3 _ O) in H; [|lia|].
   - rewrite (norm2_single 2 _ O) in H; [|lia|].
     + unfold matvec in H. simpl in H. rewrite one_hot_same in H.
@@ -55,7 +38,7 @@ Proof.
   - intros i Hi Hn. unfold matvec. simpl. destruct (Nat.eq_dec i 0); [contradiction|]. ring.
 Qed.
 
-Theorem effect_bounded_by_maximum :
+Theorem representation_order_repaired :
   forall (m : nat) (r : nat) (i : nat) (R_ : nat -> nat -> R),
     (1 <= m)%nat ->
     (1 <= r)%nat ->

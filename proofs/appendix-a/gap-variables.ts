@@ -1,30 +1,30 @@
 /** The variables D_i, their independence and their range. */
 import {
-  add, at, claim, div, eq, free, geq, index, inside, largest, leq, log, lt, mul, neg, nonNegative, num, positive, real, sentence, step, sub,
+  refusedLine, parseClaim, add, at, claim, div, eq, free, geq, index, inside, largest, leq, log, lt, mul, neg, nonNegative, num, positive, real, sentence, step, sub,
   sum, tail, vector, within, matrix,
 } from "lemmakit";
+import { ATTACKED, LOSS, printed, repaired } from "../setting.ts";
 import { C2, crossEntropyOver, delta, n, rho, samplingError, softplus } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
 
 export const gapVariables = step({
   label: "gap-variables",
   where: "first display",
-  printed: sentence(
-    "The gap at a point: the largest loss over the ball less the loss.",
-    "D_i := \\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x_i + \\delta), y_i) - \\ell(f(x_i), y_i)",
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, y in 1..c, epsilon > 0: exists delta in ball(R^d, epsilon): forall eta in ball(R^d, epsilon): loss(W*f(x + eta), y) - loss(W*f(x), y) <= loss(W*f(x + delta), y) - loss(W*f(x), y)",
   ),
+  latex: "D_i := \\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x_i + \\delta), y_i) - \\ell(f(x_i), y_i)",
   charges: [
     {
       of: "ill-posed",
       why: "The maximum over the open ball need not exist: with f_theta(x) = x, W = (1, 0), y = 2, x_i = 0 and epsilon = 1 every perturbation is beaten by one nearer to 1.",
       holds: [claim([inside(delta, -1, 1)], lt(sub(softplus(delta), log(2)), sub(softplus(div(add(delta, 1), 2)), log(2))))],
-    },
+},
   ],
   repair: {
     text: "The supremum; in the model the gap is log(1 + e) - log 2.",
     claim: claim([within(delta, -1, 1)], leq(sub(softplus(delta), log(2)), sub(softplus(1), log(2)))),
     changes: ["maximisers", "maximisers-exist"],
-  },
+},
   uses: ["perturbed-loss-maximum"],
   note: "The maximum reaches over the difference or not; it is the same, since the loss at x_i does not depend on delta. D without an index, in E[D], stands for any D_i.",
 });
@@ -41,37 +41,42 @@ export const gapVariablesIndependent = step({
       of: "hypothesis-missing",
       why: "The theorem assumes neither independent data nor a model fixed before the draw. A model trained on two fair bits, steep where they agree and flat where they differ, has D_1 = D_2: both are 1 with probability 1/2, not 1/4.",
       fails: [claim([], eq(num("1/2"), mul(num("1/2"), num("1/2"))))],
-    },
+},
   ],
   repair: {
     text: "Independent pairs (x_i, y_i) and a model that does not depend on them; then the D_i are independent with one law, and their mean deviates as Hoeffding says. Shown for two values in [0, 1].",
     claim: claim([within(D2, 0, 1), positive(w2), within(rho, num("1/100"), 1)], leq(tail(2, "n", D2, w2, mul(n, samplingError(1, rho, n))), rho)),
     changes: ["hoeffding-tail", "theorem-3-2"],
-  },
+},
   uses: ["data-law"],
   note: "Independence of the data is said here for the first time.",
 });
 
 const P = matrix("P", "2", "2");
 const F = matrix("F", "2", "2");
-const label = index("y", "2");
 
+/** As it is printed; the types refuse it. */
+const labelsCorrespondAs = "forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, law p on m, x in R^(m x d), i in 1..m: loss(W*f(x[i]), y) >= 0";
 export const labelsCorrespond = step({
   label: "labels-correspond",
   where: "after the first display",
-  printed: sentence("Inputs are drawn from P(X) and have corresponding labels.", "x_i \\in \\mathcal{X} \\text{ with labels } y_i"),
+  printed: refusedLine(
+    "Inputs are drawn from P(X) and have corresponding labels.",
+    labelsCorrespondAs,
+    "x_i \\in \\mathcal{X} \\text{ with labels } y_i",
+  ),
   charges: [
     {
       of: "ill-posed",
       why: "A law of the inputs alone says nothing of the labels: an expectation over it leaves y unbound.",
-      illTyped: () => claim([nonNegative(P), free(F)], geq(sum("2", (s) => mul(sum("2", (k) => at(at(P, s), k), "k"), crossEntropyOver("2", at(F, s), label)), "s"), 0)),
-    },
+      illTyped: () => parseClaim(labelsCorrespondAs),
+},
   ],
   repair: {
     text: "A law P of pairs (x, y), or labels that are a function of the input.",
     claim: claim([nonNegative(P), free(F)], geq(sum("2", (s) => sum("2", (k) => mul(at(at(P, s), k), crossEntropyOver("2", at(F, s), k)), "k"), "s"), 0)),
     changes: ["expected-gap-expanded"],
-  },
+},
   uses: ["data-law"],
   note: "Two displays later the expectation is over (x, y), as it should be.",
 });
@@ -86,15 +91,20 @@ const gap = sub(top, at(l, i));
 export const gapNonnegative = step({
   label: "gap-nonnegative",
   where: "before the second display",
-  printed: sentence("The gaps are not negative.", "0 \\le D_i"),
-  readings: [claim([free(i), free(l)], leq(0, gap))],
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, y in 1..c, epsilon > 0, D real where D = sup(delta in ball(R^d, epsilon), loss(W*f(x + delta), y)) - loss(W*f(x), y): 0 <= D",
+  ),
+  latex: "0 \\le D_i",
   uses: ["epsilon-positive", "gap-variables"],
   twins: [
     { name: "delta = 0 left out of the ball", claim: claim([free(l), free(other)], leq(0, sub(top, other))) },
     { name: "strict", claim: claim([free(i), free(l)], lt(0, gap)) },
     { name: "smallest loss in place of the largest", claim: claim([free(i), free(l)], leq(0, sub(neg(largest("m", (k) => neg(at(l, k)), "k")), at(l, i)))) },
+    { name: "the smallest for the largest", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, y in 1..c, epsilon > 0, D real where D = inf(delta in ball(R^d, epsilon), loss(W*f(x + delta), y)) - loss(W*f(x), y): 0 <= D") },
+    { name: "strict", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, y in 1..c, epsilon > 0, D real where D = sup(delta in ball(R^d, epsilon), loss(W*f(x + delta), y)) - loss(W*f(x), y): 0 < D") },
+    { name: "at another label", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, y in 1..c, j in 1..c, epsilon > 0, D real where D = sup(delta in ball(R^d, epsilon), loss(W*f(x + delta), y)) - loss(W*f(x), j): 0 <= D") },
   ],
-  note: "The ball has delta = 0 in it, where epsilon > 0. Shown for m perturbations.",
+  note: "The ball has delta = 0 in it, where epsilon > 0. Where the losses have a supremum.",
 });
 
 const bounded = { where: [leq(l, C2)] };
@@ -107,21 +117,22 @@ const modelA = claim([], leq(sub(softplus(11), softplus(1)), softplus(1)));
 export const gapAtMostC2 = step({
   label: "gap-at-most-c2",
   where: "before the second display",
-  rocq: beyond.gapAtMostC2,
-  printed: sentence("The gaps are at most C_2, by the bound of the loss.", "D_i \\le C_2"),
+  rocq: [{ theorem: "gap_at_most_c2_of_perturbations", says: "for m perturbations", claim: range("1") }],
+  printed: printed(`${ATTACKED} - ${LOSS} <= C_2`, "i in 1..m"),
+  latex: "D_i \\le C_2",
   charges: [
     {
       of: "hypothesis-missing",
       why: "The loss is bounded on f(X), and the gap takes it at f(x_i + delta). With f_theta(x) = 10 max(x - 10, 0), W = (1, -1), X = {0, 10}, y = 2 and epsilon = 1 the loss on f(X) is log 2 = C_2, and the gap at 10 is 19.3. With f_theta(x) = x on [-1, 1] and epsilon = 10 it is 9.69, and C_2 = 1.31.",
       holds: [claim([within(delta, -1, 1)], leq(softplus(delta), softplus(1)))],
       fails: [modelB, modelA],
-    },
+},
   ],
   repair: {
-    text: "0 <= l <= C_2 on the outputs of the whole ball. Shown for m perturbations.",
-    claim: range("1"),
+    text: "0 <= l <= C_2 on the outputs of the whole ball.",
+    claim: repaired(`${ATTACKED} - ${LOSS} <= C_2`, "i in 1..m"),
     changes: ["hoeffding-tail", "hoeffding-probability-step", "expected-gap-bound", "theorem-3-2"],
-  },
+},
   best: { constant: "1, as the factor of C_2", at: range("1"), below: range("0.99") },
   uses: ["theorem-3-2-bound-hypothesis", "gap-variables"],
   twins: [

@@ -1,6 +1,6 @@
 (* Appendix A, 0 <= D_i <= C2: not from a bound on the unperturbed outputs, but from one on all outputs. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem gap_at_most_c2_fails :
@@ -11,7 +11,7 @@ Theorem gap_at_most_c2_fails_2 :
   ~ (ln (1 + exp 11) - ln (1 + exp 1) <= ln (1 + exp 1)).
 Proof. intros H. pose proof (softplus_gt_id 11). pose proof softplus_1_bounds. lra. Qed.
 
-Theorem gap_at_most_c2_repaired :
+Theorem gap_at_most_c2_of_perturbations :
   forall (m : nat) (i : nat) (C_2 : R) (l : nat -> R),
     (1 <= m)%nat ->
     (i < m)%nat ->

@@ -1,6 +1,6 @@
 (* Appendix A, 0 <= D_i <= C2: the loss is bounded on the outputs of the whole ball, which holds the unperturbed point. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors adversarial_setting.
+From Lemmakit Require Import definitions setting adversarial_setting.
 Open Scope R_scope.
 
 Theorem gap_range_repaired :

@@ -1,6 +1,6 @@
 (* Appendix A, the gaps: a supremum that the open ball does not attain. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem gap_variables_shown :
@@ -20,10 +20,3 @@ Proof. intros d H1 H2. apply Rplus_le_compat_r, softplus_le. lra. Qed.
 Theorem gap_variables_independent_fails :
   ~ (1 / 2 = 1 / 2 * (1 / 2)).
 Proof. lra. Qed.
-
-Theorem gap_nonnegative :
-  forall (m : nat) (i : nat) (l : nat -> R),
-    (1 <= m)%nat ->
-    (i < m)%nat ->
-    0 <= rmax m (fun k => l k) - l i.
-Proof. intros m i l Hm Hi. pose proof (rmax_ge m (fun k => l k) i Hi) as H. cbv beta in H. lra. Qed.

@@ -1,8 +1,8 @@
 /** Hoeffding's inequality for the gaps, and the probability it gives. The law of a sum of n draws is exact. */
 import {
-  claim, div, exp, leq, log, mul, nonNegative, num, positive, pow, real, sentence, sqrt, step, sub, tail, vector, within, geq, type Real, type RealLike,
+  parseClaim, claim, div, exp, leq, log, mul, nonNegative, num, positive, pow, real, sqrt, step, sub, tail, vector, within, geq, type Real, type RealLike,
 } from "lemmakit";
-import { C2, n, rho, samplingError } from "../notation.ts";
+import { C2, n, rho } from "../notation.ts";
 import * as beyond from "./beyond-terms.ts";
 
 /** The values of a gap and their weights, which need not sum to 1. */
@@ -41,28 +41,27 @@ export const hoeffdingTail = step({
   note: "True for t >= 0, which is not printed; at t = -1, n = C_2 = 1 it reads 1 <= 0.271. The premise D_i <= C_2 is what fails (see gap-at-most-c2). The 2 in the exponent is best as n grows, for a fair coin.",
 });
 
-const one = tail(1, "n", D, w, t);
-
 export const hoeffdingOneSidedSuffices = step({
   label: "hoeffding-one-sided-suffices",
   where: "second display, not printed",
   rocq: beyond.hoeffdingOneSidedSuffices,
-  printed: sentence("One side of the deviation is enough, with half the bound.", "\\mathbb{P}\\left(n\\mathbb{E}[D] - \\sum_{i=1}^n D_i \\ge t\\right) \\le \\exp\\left(\\frac{-2t^2}{nC_2^2}\\right)"),
-  readings: [bound(decay(), one)],
+  printed: parseClaim(
+    "forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](n*E[i ~ p](D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-2*t^2/(n*C_2^2))",
+  ),
+  latex: "\\mathbb{P}\\left(n\\mathbb{E}[D] - \\sum_{i=1}^n D_i \\ge t\\right) \\le \\exp\\left(\\frac{-2t^2}{nC_2^2}\\right)",
   uses: ["hoeffding-tail"],
   twins: [
     { name: "exponent 4 in place of 2", claim: coin(1, decay(4, n, num(1))) },
     { name: "half the bound once more", claim: coin(1, div(decay(2, n, num(1)), 2)) },
     { name: "n left out", claim: coin(1, decay(2, 1, num(1))) },
+    { name: "exponent 4 in place of 2, of draws", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](n*E[i ~ p](D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-4*t^2/(n*C_2^2))") },
+    { name: "without its range", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i]): P[w ~ p^n](n*E[i ~ p](D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-2*t^2/(n*C_2^2))") },
+    { name: "n left out of the exponent", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](n*E[i ~ p](D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-2*t^2/(C_2^2))") },
+    { name: "the law left out: a plain mean", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](n*(1/m)*sum(i in m, D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-2*t^2/(n*C_2^2))") },
   ],
   note: "An improvement, not a fault: only E[D] <= mean + deviation is used, so log(1/rho) may stand for log(2/rho). The other side is the same for C_2 - D.",
 });
 
-const error = samplingError(C2, rho, n);
-const scaledDeviation = claim(
-  [positive(C2), within(B, 0, 1), positive(b), within(rho, num("1/100"), 1)],
-  geq(sub(1, tail(2, "n", mul(C2, B), b, mul(n, error))), sub(1, rho)),
-);
 /** For a fair coin with C_2 = 1. */
 const coinDeviation = (level: Real, radicand: Real) =>
   claim([within(B, 0, 1), within(b, 1, 1), within(rho, num("1/100"), 1)], geq(sub(1, tail(2, "n", B, b, mul(n, sqrt(radicand)))), sub(1, level)));
@@ -70,22 +69,18 @@ const coinDeviation = (level: Real, radicand: Real) =>
 export const hoeffdingProbabilityStep = step({
   label: "hoeffding-probability-step",
   where: "second display, second line",
-  rocq: beyond.hoeffdingProbabilityStep,
-  printed: sentence(
-    "With probability at least 1 - rho the mean gap is within the sampling error of its expectation.",
-    "\\mathbb{P}\\left(\\left|\\frac{1}{n}\\sum_{i=1}^n D_i - \\mathbb{E}[D]\\right| \\le C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}\\right) \\ge 1 - \\rho",
+  printed: parseClaim(
+    "forall dim n, law p on m, D in R^m, C_2 > 0, rho > 0 where rho <= 2, (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](abs(1/n*sum(k in n, D[w(k)]) - E[i ~ p](D[i])) <= C_2*sqrt(log(rho/2)/(-2*n))) >= 1 - rho",
   ),
-  readings: [
-    claim([positive(C2), nonNegative(D), positive(w), positive(rho)], geq(sub(1, tail(2, "n", D, w, mul(n, error))), sub(1, rho)), {
-      where: [leq(D, C2), leq(rho, 2)],
-    }),
-    scaledDeviation,
-  ],
+  latex: "\\mathbb{P}\\left(\\left|\\frac{1}{n}\\sum_{i=1}^n D_i - \\mathbb{E}[D]\\right| \\le C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}\\right) \\ge 1 - \\rho",
   uses: ["theorem-3-2-rho", "theorem-3-2-sign", "hoeffding-tail"],
   twins: [
     { name: "half the level", claim: coinDeviation(div(rho, 2), div(log(div(rho, 2)), mul(-2, n))) },
     { name: "4n in place of 2n", claim: coinDeviation(rho, div(log(div(rho, 2)), mul(-4, n))) },
     { name: "log(1/rho) in place of log(2/rho)", claim: coinDeviation(rho, div(log(rho), mul(-2, n))) },
+    { name: "half the deviation", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, rho > 0 where rho <= 2, (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](abs(1/n*sum(k in n, D[w(k)]) - E[i ~ p](D[i])) <= C_2/2*sqrt(log(rho/2)/(-2*n))) >= 1 - rho") },
+    { name: "without the range", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, rho > 0 where rho <= 2, (forall i in 1..m: 0 <= D[i]): P[w ~ p^n](abs(1/n*sum(k in n, D[w(k)]) - E[i ~ p](D[i])) <= C_2*sqrt(log(rho/2)/(-2*n))) >= 1 - rho") },
+    { name: "the law left out: a plain mean", claim: parseClaim("forall dim n, law p on m, D in R^m, C_2 > 0, rho > 0 where rho <= 2, (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](abs(1/n*sum(k in n, D[w(k)]) - 1/m*sum(i in m, D[i])) <= C_2*sqrt(log(rho/2)/(-2*n))) >= 1 - rho") },
   ],
   note: "It looks wrong twice and is right: the sign under the root is that of log(rho / 2), and the complement of >= t is inside <= t. At t = n times the error Hoeffding's bound is rho.",
 });

@@ -1,7 +1,7 @@
 (* With probability at least 1 - rho the average of n draws is within C2 sqrt (ln (rho / 2) / (-2 n)) of the expectation.
    rho runs to 2, where the root is that of zero; beyond 2 it is the root of a negative number. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors probability hoeffding_tail hoeffding_confidence_one_sided.
+From Lemmakit Require Import definitions setting probability hoeffding_tail hoeffding_confidence_one_sided.
 Open Scope R_scope.
 
 Theorem hoeffding_confidence :

@@ -1,6 +1,6 @@
 (* With probability at least 1 - rho the expectation exceeds the average of n draws by at most C2 sqrt (ln rho / (-2 n)). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors probability hoeffding_tail_one_sided.
+From Lemmakit Require Import definitions setting probability hoeffding_tail_one_sided.
 Open Scope R_scope.
 
 (* The deviation t = n C2 sqrt (ln q / (-2 n)) has tail q. *)

@@ -1,7 +1,7 @@
 (* Hoeffding's lemma: a variable of mean zero with values in [a, b] has E exp (h X) <= exp (h^2 (b - a)^2 / 8).
    exp lies below its chord on [a, b]; the mean of the chord is the two-point case. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors probability hoeffding_lemma.
+From Lemmakit Require Import definitions setting probability hoeffding_lemma.
 Open Scope R_scope.
 
 Lemma exp_tangent z u : exp z * (1 + (u - z)) <= exp u.

@@ -1,23 +1,7 @@
 (* Appendix A: the one-sided inequality is enough. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums probability hoeffding_tail_one_sided hoeffding_tail hoeffding_confidence_one_sided.
+From Lemmakit Require Import definitions sums exp_log probability hoeffding_tail_one_sided hoeffding_tail hoeffding_confidence_one_sided.
 Open Scope R_scope.
-
-Theorem hoeffding_one_sided_suffices :
-  forall (m : nat) (n : nat) (C_2 : R) (D : nat -> R) (w : nat -> R) (t : R),
-    (1 <= m)%nat ->
-    (1 <= n)%nat ->
-    0 < C_2 ->
-    (forall i, (i < m)%nat -> 0 <= D i) ->
-    (forall i, (i < m)%nat -> 0 < w i) ->
-    0 <= t ->
-    (forall i, (i < m)%nat -> D i <= C_2) ->
-    prob_iid n m (fun i => w i / rsum m w) (fun drawn => t <= rsum n (fun i => D (drawn i)) - INR n * expect m (fun i => w i / rsum m w) D) <= exp (-(2) * t ^ 2 / (INR n * C_2 ^ 2)).
-Proof.
-  intros m n C2 D w t Hm Hn HC HD Hw Ht HDC.
-  apply (hoeffding_tail_one_sided n m _ D C2 t Hn (weights_distribution m w Hm Hw) HC Ht).
-  intros i Hi; split; [apply HD | apply HDC]; exact Hi.
-Qed.
 
 (* So log (1 / rho) will do for log (2 / rho), once the model is fixed. *)
 Theorem theorem_3_2_fixed_model_repaired :
@@ -28,9 +12,9 @@ Theorem theorem_3_2_fixed_model_repaired :
     (forall i, (i < 2)%nat -> 0 < w i) ->
     1 / 100 <= rho ->
     rho <= 1 ->
-    prob_iid n 2 (fun i => w i / rsum 2 w) (fun drawn => INR n * sqrt (ln rho / (-(2) * INR n)) <= rsum n (fun i => (fun i => - R_ i) (drawn i)) - INR n * expect 2 (fun i => w i / rsum 2 w) (fun i => - R_ i)) <= rho.
+    0 <= ln rho / (-(2) * INR n) /\ prob_iid n 2 (fun i => w i / rsum 2 w) (fun drawn => INR n * sqrt (ln rho / (-(2) * INR n)) <= rsum n (fun i => (fun i => - R_ i) (drawn i)) - INR n * expect 2 (fun i => w i / rsum 2 w) (fun i => - R_ i)) <= rho.
 Proof.
-  intros n D w rho Hn H0 H1 Hw Hr1 Hr2.
+  intros n D w rho Hn H0 H1 Hw Hr1 Hr2. split; [apply ln_quotient_nonneg; [lra | lra | apply lt_0_INR; lia]|].
   pose proof (weights_distribution 2 w (le_S 1 1 (le_n 1)) Hw) as Hp.
   pose proof (hoeffding_lower_tail n 2 _ D 1 (INR n * (1 * sqrt (ln rho / (-2 * INR n)))) Hn Hp ltac:(lra)
     (deviation_nonneg n 1 rho ltac:(lra)) (fun i Hi => conj (H0 i Hi) (H1 i Hi))) as T.

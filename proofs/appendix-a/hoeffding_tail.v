@@ -1,6 +1,6 @@
 (* Hoeffding's inequality, two-sided: the line of Appendix A, for n independent draws from a finite space and t >= 0. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors probability hoeffding_tail_one_sided.
+From Lemmakit Require Import definitions setting probability hoeffding_tail_one_sided.
 Open Scope R_scope.
 
 Theorem hoeffding_two_sided :

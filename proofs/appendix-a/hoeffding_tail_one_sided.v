@@ -1,6 +1,6 @@
 (* Hoeffding's inequality, upper tail, for n independent draws from a finite space. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums probability hoeffding_lemma_bounded.
+From Lemmakit Require Import definitions setting sums probability hoeffding_lemma_bounded.
 Open Scope R_scope.
 
 Lemma exp_pow x n : exp x ^ n = exp (INR n * x).

@@ -1,7 +1,7 @@
 (* The line of Appendix A puts no sign on t. For t < 0 it is false:
    one outcome, D = 0, C2 = 1, n = 1, t = -1; the probability is 1, and 2 exp (-2) < 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors probability.
+From Lemmakit Require Import definitions setting probability.
 Open Scope R_scope.
 
 Theorem hoeffding_tail_unsigned_refuted :

@@ -1,6 +1,6 @@
 (* Appendix A, the norm of the perturbation: the largest entry is at most the 2-norm, and not at most half of it. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem infinity_norm_of_perturbation_shown :

@@ -1,6 +1,6 @@
 (* Appendix A, the Lipschitz step: false beyond the outputs on which C1 was taken. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem lipschitz_step_fails :

@@ -1,6 +1,6 @@
 (* Appendix A, the maximisers: on the open ball there are none, and suprema take their place. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem maximisers_shown :

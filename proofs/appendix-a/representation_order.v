@@ -1,6 +1,6 @@
 (* Appendix A, the order of representations: an order of vectors is not one of norms. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy probability softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy probability softplus.
 Open Scope R_scope.
 
 Theorem representation_order_shown :

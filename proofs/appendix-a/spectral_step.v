@@ -1,7 +1,7 @@
 (* Appendix A, the step called Cauchy-Schwarz: the weight matrix moves outputs at most ||W|| times as far,
    averaged. It holds for the spectral norm, and so for the Frobenius norm. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors sums norms adversarial_setting.
+From Lemmakit Require Import definitions setting sums norms adversarial_setting.
 Open Scope R_scope.
 
 Lemma matrix_bound_step n r c (u v : nat -> nat -> R) W C1 s :

@@ -1,7 +1,7 @@
 (* Theorem 3.2 on a fixed sample of n points, without the second term and without a bound on the loss.
    Repaired: the loss is Lipschitz on the outputs of the whole balls, not only of the sample points. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors sums norms adversarial_setting.
+From Lemmakit Require Import definitions setting sums norms adversarial_setting.
 Open Scope R_scope.
 
 (* One point: the supremum of the loss over the ball exceeds the loss by at most s C1 times the largest shift. *)
@@ -46,7 +46,7 @@ Proof.
   apply (gap_bound c r (y i) (rep i) (ball i) outputs W loss); eauto; lra.
 Qed.
 
-Theorem theorem_3_2_finite_sample :
+Lemma finite_sample_of_points :
   forall (n r c : nat) (y : nat -> nat) (rep : nat -> nat -> R) (ball : nat -> (nat -> R) -> Prop)
     (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R) (loss : (nat -> R) -> nat -> R)
     (adversarial shift : nat -> R) (s C1 : R),

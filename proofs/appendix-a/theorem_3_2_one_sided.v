@@ -1,7 +1,7 @@
 (* Theorem 3.2, repaired and sharper, end to end on a finite space: only the upper deviation matters, so ln rho stands
    where the paper has ln (rho / 2). The loss is Lipschitz and bounded on the outputs of the whole balls. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors sums norms probability adversarial_setting gap_range_repaired hoeffding_confidence_one_sided theorem_3_2_finite_sample.
+From Lemmakit Require Import definitions setting sums norms probability adversarial_setting gap_range_repaired hoeffding_confidence_one_sided theorem_3_2_finite_sample.
 Open Scope R_scope.
 
 Theorem theorem_3_2_one_sided :

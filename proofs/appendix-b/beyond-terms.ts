@@ -17,14 +17,6 @@ export const crossEntropyNotGloballyLipschitz: readonly RocqTheorem[] = [
       K * norm2 c (fun i => f i - f' i) <
       Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i))))`,
   },
-  {
-    theorem: "cross_entropy_not_globally_lipschitz_refuted",
-    says: "some constant is valid",
-    statement: String.raw`forall c y : nat, (y < c)%nat ->
-      ~ (forall K : R, exists f f' : nat -> R,
-         K * norm2 c (fun i => f i - f' i) <
-         Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))))`,
-  },
 ];
 export const expFactorisation: readonly RocqTheorem[] = [
   {

@@ -1,6 +1,6 @@
 (* Appendix B, last chain, first link: |l(f, y) - l(f', y)| <= 2 sqrt c / m_1 |exp f - exp f'|_2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_loss_lipschitz.
+From Lemmakit Require Import definitions norms exp_loss_lipschitz.
 Open Scope R_scope.
 
 Lemma cross_entropy_by_exponentials : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exponential_norm_bound.
+From Lemmakit Require Import definitions norms exponential_norm_bound.
 Open Scope R_scope.
 
 (* Appendix B, last chain, second link as printed:

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log minimum local_cross_entropy_constant m1_appendix.
+From Lemmakit Require Import definitions norms exp_log minimum local_cross_entropy_constant m1_appendix.
 Open Scope R_scope.
 
 (* Appendix B, printed: the constant 2 c sqrt c M_2^2 / M_1. False: in the counterexample M_1 over all labels is m_1. *)
@@ -36,5 +36,5 @@ Proof.
   apply Rmult_le_compat_r; [apply norm2_nonneg|]. apply Rmult_le_compat_l.
   - pose proof (sqrt_pos (INR c)). apply Rmult_le_pos; [lra|].
     eapply Rle_trans; [apply norminf_nonneg | apply Rmax_l].
-  - apply Rinv_le_contravar; [apply (m1_appendix_reading_2 c f f' y Hc Hy) | apply m1_appendix; assumption].
+  - apply Rinv_le_contravar; [apply (true_class_score_repaired c f f' y Hc Hy) | apply fixed_epsilon_repaired; assumption].
 Qed.

@@ -1,6 +1,6 @@
 (* The cross-entropy loss is Lipschitz on all of R^c, with constant sqrt 2, for every number of classes. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms cross_entropy.
+From Lemmakit Require Import definitions norms cross_entropy.
 Open Scope R_scope.
 
 Theorem cross_entropy_lipschitz : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->

@@ -1,6 +1,6 @@
 (* No constant below sqrt 2 works, for any c >= 2 and any class: f = (- h at y, h at one other class, 0 else), f' = 0. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
 Lemma loss_at_zero : forall c y, (y < c)%nat -> - ln (exp 0 / rsum c (fun _ => exp 0)) = ln (INR c).

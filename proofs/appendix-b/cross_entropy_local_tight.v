@@ -1,6 +1,6 @@
 (* Appendix B, sharper on the paper's own route: sqrt (c - 1) m_2 / m_1 for c >= 2, from the best constant of l_exp. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exponential_norm_bound l_exp_lipschitz_tight.
+From Lemmakit Require Import definitions norms exponential_norm_bound l_exp_lipschitz_tight.
 Open Scope R_scope.
 
 Theorem cross_entropy_local_tight : forall (c y : nat) (f f' : nat -> R), (2 <= c)%nat -> (y < c)%nat ->

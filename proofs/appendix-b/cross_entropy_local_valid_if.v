@@ -1,6 +1,6 @@
 (* Appendix B: the printed constant 2 c sqrt c m_2^2 / m_1 is valid under the extra condition c m_2 >= 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms local_cross_entropy_constant.
+From Lemmakit Require Import definitions norms local_cross_entropy_constant.
 Open Scope R_scope.
 
 Theorem cross_entropy_local_valid_if : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->

@@ -1,9 +1,9 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors cross_entropy_lipschitz cross_entropy_lipschitz_best.
+From Lemmakit Require Import definitions cross_entropy_lipschitz cross_entropy_lipschitz_best.
 Open Scope R_scope.
 
 (* Appendix B, printed: "The cross-entropy loss is not globally Lipschitz." It is: one constant serves all logits. *)
-Theorem cross_entropy_not_globally_lipschitz_refuted : forall c y : nat, (y < c)%nat ->
+Lemma cross_entropy_not_globally_lipschitz_refuted_of_vectors : forall c y : nat, (y < c)%nat ->
   ~ (forall K : R, exists f f' : nat -> R,
      K * norm2 c (fun i => f i - f' i) <
      Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i))))).

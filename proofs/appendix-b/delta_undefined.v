@@ -1,6 +1,6 @@
 (* With delta in R^d instead of e' - e the bound fails: e = (1, 1), e' = (2, 1), delta = 0. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log.
+From Lemmakit Require Import definitions norms exp_log.
 Open Scope R_scope.
 
 Theorem delta_undefined_fails :

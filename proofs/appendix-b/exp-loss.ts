@@ -1,5 +1,5 @@
 import {
-  abs, add, at, claim, div, eq, free, leq, log, min, mul, neg, norm1, norm2, num, positive, sentence, size, sqrt, step, sub,
+  refusedLine, parseClaim, abs, add, at, claim, div, eq, free, leq, log, min, mul, neg, norm1, norm2, num, positive, size, sqrt, step, sub,
   sum, vector, type Real, type Relation,
 } from "lemmakit";
 import { e, e_, expLoss, y } from "../notation.ts";
@@ -137,17 +137,24 @@ export const expLossLipschitz = step({
 
 const delta = vector("delta", "d");
 const anyDelta = claim([...all, free(delta)], leq(difference, mul(div(printedConstant, lowest), norm2(delta))));
+/** As it is printed; the types refuse it. */
+const deltaUndefinedAs = "forall e in (0,inf)^c, e' in (0,inf)^c, y in 1..c: abs(-log(e[y]/sum(i in c, e[i])) + log(e'[y]/sum(i in c, e'[i]))) <= 2*sqrt(c)/min(e[y], e'[y])*norm2(delta)";
 export const deltaUndefined = step({
   label: "delta-undefined",
   where: "fifth display, the letter delta",
-  printed: sentence("the bound is by the 2-norm of delta", "\\|\\delta\\|_2"),
+  printed: refusedLine(
+    "the bound is by the 2-norm of delta",
+    deltaUndefinedAs,
+    "\\|\\delta\\|_2",
+  ),
   charges: [
     {
       of: "ill-posed",
       why: "Everywhere else delta is the perturbation of the input, in R^d; with that reading the line is false, and only e' - e makes it true.",
+      illTyped: () => parseClaim(deltaUndefinedAs),
       holds: [lipschitz(printedConstant)],
       fails: [anyDelta],
-    },
+},
   ],
   repair: { text: "delta = e' - e", claim: lipschitz(printedConstant) },
   note: "The letter is used before it is given its meaning here.",

@@ -1,6 +1,6 @@
 (* Appendix B: the loss as a function of the exponentials. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 Theorem exp_factorisation :

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms l_exp_lipschitz_sharper l_exp_lipschitz_tight l_exp_lipschitz_tight_best.
+From Lemmakit Require Import definitions sums norms l_exp_lipschitz_sharper l_exp_lipschitz_tight l_exp_lipschitz_tight_best.
 Open Scope R_scope.
 
 (* Appendix B: l_exp is Lipschitz with constant 2 sqrt c / min (e_y, e'_y). *)
@@ -34,10 +34,11 @@ Theorem exp_loss_lipschitz_at_best :
   (forall i, (i < c)%nat -> 0 < e i) ->
   (forall i, (i < c)%nat -> 0 < e' i) ->
   (y < c)%nat ->
-  Rabs (- ln (e y / rsum c (fun j => e j)) - - ln (e' y / rsum c (fun j => e' j))) <=
+  0 <= INR c - 1 /\ Rabs (- ln (e y / rsum c (fun j => e j)) - - ln (e' y / rsum c (fun j => e' j))) <=
     1 * sqrt (INR c - 1) / Rmin (e y) (e' y) * norm2 c (fun i => e' i - e i).
 Proof.
-  intros c e e' y Hc He He' Hy. rewrite Rmult_1_l. unfold Rminus at 1. rewrite Ropp_involutive.
+  intros c e e' y Hc He He' Hy. split; [pose proof (le_INR 1 c ltac:(lia)) as H1; simpl in H1; lra|].
+  rewrite Rmult_1_l. unfold Rminus at 1. rewrite Ropp_involutive.
   apply l_exp_lipschitz_tight; assumption.
 Qed.
 
@@ -48,12 +49,13 @@ Theorem exp_loss_lipschitz_below_best :
   (forall i, (i < c)%nat -> 0 < e i) ->
   (forall i, (i < c)%nat -> 0 < e' i) ->
   (y < c)%nat ->
+  0 <= INR c - 1 ->
   Rabs (- ln (e y / rsum c (fun j => e j)) - - ln (e' y / rsum c (fun j => e' j))) <=
     999 / 1000 * sqrt (INR c - 1) / Rmin (e y) (e' y) * norm2 c (fun i => e' i - e i)).
 Proof.
   intros H.
   assert (Hs : sqrt (INR 2 - 1) = 1) by (replace (INR 2 - 1) with 1 by (simpl; ring); apply sqrt_1).
   destruct (l_exp_lipschitz_tight_best 2 0 (999 / 1000 * sqrt (INR 2 - 1))) as [e [e' [He [He' Hlt]]]]; [lia | lia | lra |].
-  specialize (H 2%nat e e' 0%nat ltac:(lia) He He' ltac:(lia)).
+  specialize (H 2%nat e e' 0%nat ltac:(lia) He He' ltac:(lia) ltac:(simpl; lra)).
   unfold Rminus at 1 in H. rewrite Ropp_involutive in H. lra.
 Qed.

@@ -1,7 +1,7 @@
 (* Appendix B: the two differences of quotients rewritten. Inside the second absolute value the printed line has the
    opposite sign (see l_exp_rewriting_sign_refuted); the absolute value hides it, and the equality holds. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 Lemma l_exp_rewriting : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->

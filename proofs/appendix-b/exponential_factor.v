@@ -1,6 +1,6 @@
 (* Appendix B: |exp f - exp f'| = |exp f| |1 - exp (f' - f)|. *)
 Require Import Reals Lra.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 Theorem exponential_factor : forall f f' : R,

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log exponential_sum_step exponential_sum_to_norm.
+From Lemmakit Require Import definitions sums norms exp_log exponential_sum_step exponential_sum_to_norm.
 Open Scope R_scope.
 
 (* Appendix B, printed, first against last: |exp f - exp f'|_2 <= c max (|exp f|_inf, |exp f'|_inf)^2 |f' - f|_2.

@@ -1,6 +1,6 @@
 (* Appendix B: if f > f' then exp (f' - f) < 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem exponential_order :

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exponential_factor.
+From Lemmakit Require Import definitions exponential_factor.
 Open Scope R_scope.
 
 (* Appendix B: |exp f| |1 - exp (f' - f)| <= |exp f| |f' - f| if f >= f'. *)

@@ -1,6 +1,6 @@
 (* Appendix B, second line of the bound on the norm: sums of squares, termwise by the exponential step. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exponential_step.
+From Lemmakit Require Import definitions sums norms exponential_step.
 Open Scope R_scope.
 
 Lemma exponential_squares : forall (c : nat) (f f' : nat -> R),

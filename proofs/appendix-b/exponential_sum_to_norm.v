@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
 (* Appendix B, printed: sum_i max (exp f_i, exp f'_i)^2 (f'_i - f_i)^2 <= c max (|exp f|_inf, |exp f'|_inf)^2 |f' - f|_2.

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 (* Appendix B, printed: exp (f' - f) <= (f' - f) - 1 if f > f'. False at f = 1, f' = 0: the right side is -2. *)

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 (* Appendix B: the common factors |e'_y - e_y| and |sum_j e'_j - e_j| taken out. Printed with <=; it is an equality. *)

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 (* Over the inputs within 1 of X the least score is below that over X. *)

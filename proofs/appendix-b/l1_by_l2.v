@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 (* Appendix B: |v|_1 <= sqrt c |v|_2. *)

@@ -1,6 +1,6 @@
 (* Appendix B, sharper: the chain gives half the sum of reciprocals, with 1 for the class and sqrt c for the sum. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms log_inequality_applied expansion_equality factor_out.
+From Lemmakit Require Import definitions sums norms log_inequality_applied expansion_equality factor_out.
 Open Scope R_scope.
 
 Theorem l_exp_lipschitz_half : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->

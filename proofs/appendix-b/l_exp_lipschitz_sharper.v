@@ -1,6 +1,6 @@
 (* Appendix B, sharper: the constant (1 + sqrt c) / min (e_y, e'_y). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms l_exp_lipschitz_half.
+From Lemmakit Require Import definitions sums norms l_exp_lipschitz_half.
 Open Scope R_scope.
 
 Theorem l_exp_lipschitz_sharper : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->

@@ -1,6 +1,6 @@
 (* Appendix B, best: for c >= 2 the constant sqrt (c - 1) / min (e_y, e'_y), by the mean value along the segment. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log cross_entropy.
+From Lemmakit Require Import definitions sums norms exp_log cross_entropy.
 Open Scope R_scope.
 
 (* The gradient of l_exp: 1 / sum - [i = y] / e_y. *)

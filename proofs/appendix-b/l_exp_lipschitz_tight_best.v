@@ -1,6 +1,6 @@
 (* No constant below sqrt (c - 1) works, for any c >= 2 and any class: e = (1 at y, h else), e' = (1 at y, 2 h else), h small. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
 Theorem l_exp_lipschitz_tight_best : forall (c y : nat) (K : R), (2 <= c)%nat -> (y < c)%nat -> K < sqrt (INR c - 1) ->

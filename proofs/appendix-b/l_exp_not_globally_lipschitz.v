@@ -1,7 +1,7 @@
 (* The loss as a function of exponentials is not globally Lipschitz on the positive vectors, for any c >= 2:
    e is 1 except e_y = s, and e' is 1 except e'_y = s / 2, for small s. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
 Theorem l_exp_not_globally_lipschitz : forall (c y : nat) (K : R), (2 <= c)%nat -> (y < c)%nat ->

@@ -1,9 +1,9 @@
 (* Appendix B: the loss is defined for every label in range, and never negative. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors cross_entropy.
+From Lemmakit Require Import definitions cross_entropy.
 Open Scope R_scope.
 
-Theorem label_range :
+Theorem label_set_undefined_repaired :
   forall (c : nat) (f : nat -> R) (y : nat),
   (1 <= c)%nat ->
   (y < c)%nat ->

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log cross_entropy exponential_norm_bound chain_first_link.
+From Lemmakit Require Import definitions sums norms exp_log cross_entropy exponential_norm_bound chain_first_link.
 Open Scope R_scope.
 
 (* Appendix B, last chain, printed: |l(f, y) - l(f', y)| <= 2 c sqrt c m_2^2 / m_1 |f - f'|_2.

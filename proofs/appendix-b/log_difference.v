@@ -1,6 +1,6 @@
 (* Appendix B: the difference of the losses, written out. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem log_difference :

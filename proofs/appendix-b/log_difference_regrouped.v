@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums exp_log.
+From Lemmakit Require Import definitions sums exp_log.
 Open Scope R_scope.
 
 (* Appendix B: the difference of the losses as a sum of two logarithms. Printed with <=; it is an equality. *)

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 (* Appendix B: |log x| <= 1/2 |x - 1/x| for every x > 0. Equality at x = 1 only. *)

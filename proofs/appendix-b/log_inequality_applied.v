@@ -1,6 +1,6 @@
 (* Appendix B: the log inequality applied to both quotients. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums log_inequality log_difference_regrouped.
+From Lemmakit Require Import definitions sums log_inequality log_difference_regrouped.
 Open Scope R_scope.
 
 Lemma l_exp_log_bound : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->

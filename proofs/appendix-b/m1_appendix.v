@@ -1,9 +1,9 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors minimum.
+From Lemmakit Require Import definitions minimum.
 Open Scope R_scope.
 
 (* Appendix B: M_1 over all labels is at most the score of any label. *)
-Theorem m1_appendix :
+Theorem fixed_epsilon_repaired :
   forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
   (1 <= c)%nat ->
   (y < c)%nat ->
@@ -15,7 +15,7 @@ Proof.
 Qed.
 
 (* Appendix B: M_1 is positive. *)
-Theorem m1_appendix_reading_2 :
+Theorem true_class_score_repaired :
   forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
   (1 <= c)%nat ->
   (y < c)%nat ->

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 (* Below each m in (0, 1) there is a score. *)

@@ -1,9 +1,9 @@
 (* Appendix B: M_2 is at least every score. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
-Theorem m2_appendix :
+Theorem m2_finite_wording_repaired :
   forall (c : nat) (f : nat -> R) (f' : nat -> R) (y : nat),
   (1 <= c)%nat ->
   (y < c)%nat ->

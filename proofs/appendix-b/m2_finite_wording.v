@@ -1,6 +1,6 @@
 (* Bounded data, unbounded scores: x = 1 / B. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem m2_finite_wording_shown :

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
 
 (* Appendix B, printed: |exp f - exp f'|_2 = sum_i (exp f_i - exp f'_i)^2, without the square root.

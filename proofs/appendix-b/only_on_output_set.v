@@ -1,6 +1,6 @@
 (* The constant 1/10 does not serve outside the one-point set: d = 10. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 Theorem only_on_output_set_fails :

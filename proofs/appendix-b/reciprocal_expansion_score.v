@@ -1,6 +1,6 @@
 (* Appendix B: the rewriting of the summand of the label. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem reciprocal_expansion_score :

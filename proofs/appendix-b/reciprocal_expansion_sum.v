@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 (* Appendix B: the rewriting of the summand of the sums. The printed sign is the opposite one; the absolute value hides it. *)

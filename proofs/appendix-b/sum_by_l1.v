@@ -1,6 +1,6 @@
 (* Appendix B: |sum_j v_j| <= |v|_1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem sum_by_l1 :

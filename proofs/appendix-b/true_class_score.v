@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 (* The pair has m_1 = exp (- 20). *)

@@ -1,6 +1,6 @@
 (* Appendix A calls it Cauchy-Schwarz: |W v|_2 <= |W| |v|_2, with the Frobenius norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
 Theorem cauchy_schwarz_matrix : forall (m n : nat) (W : nat -> nat -> R) (v : nat -> R),

@@ -1,8 +1,9 @@
 /** From the two rows to the matrix, and the end of the proof. */
 import {
-  abs, add, at, claim, div, eq, free, frobenius, index, largest, leq, lt, matrix, mul, neg, norm1, norm2, nonNegative, num, pow, product,
-  real, sentence, spectral, sqrt, step, sub, sum, within, type Index, type Matrix, type Real, type Relation,
+  parseClaim, abs, add, at, claim, div, eq, free, frobenius, index, largest, leq, lt, matrix, mul, neg, norm1, norm2, nonNegative, num, pow, product,
+  real, spectral, sqrt, step, sub, sum, within, type Index, type Matrix, type Real, type Relation,
 } from "lemmakit";
+import { rowConditionIsNecessary } from "../setting.ts";
 import { delta, effect, j, margin, score, u, v, W, y } from "../notation.ts";
 import * as beyond from "./beyond-terms.ts";
 
@@ -25,28 +26,26 @@ const tie = claim([within(t, 0, 2)], lt(neg(t), t), { where: [leq(mul(add(abs(-1
 export const conditionNeededForAll = step({
   label: "condition-needed-for-all",
   where: "after the fifth display",
-  printed: sentence(
-    "For the prediction to stay, the condition on the rows needs to be true for all other classes.",
-    "f(x)_y - f(x)_j \\geq (\\|W_y\\|_2 + \\|W_j\\|_2) \\cdot \\|f_\\theta(x + \\delta) - f_\\theta(x)\\|_2 \\quad \\forall j \\neq y",
-  ),
+  printed: rowConditionIsNecessary,
+  latex: "f(x)_y - f(x)_j \\geq (\\|W_y\\|_2 + \\|W_j\\|_2) \\cdot \\|f_\\theta(x + \\delta) - f_\\theta(x)\\|_2 \\quad \\forall j \\neq y",
   charges: [
     {
       of: "false",
       why: "The condition is sufficient, and is called necessary. With W = [[1, 0], [0, 0]] and f_theta(x) = (1, 10 x) class 1 is predicted everywhere; at x = 0, delta = 1/2 the condition reads 1 >= 5.",
       holds: [claim([free(delta)], lt(second(delta), first(delta)))],
       fails: [claim([], leq(mul(add(sqrt(add(1, 0)), sqrt(add(0, 0))), moved(half)), sub(first(num(0)), second(num(0)))))],
-    },
+},
     {
       of: "false",
       why: "With >= the condition does not suffice either: W = (-1, 1), u = 1 and v = 0 meet it, and v is a tie.",
       fails: [tie],
-    },
+},
   ],
   repair: {
     text: "it suffices that the condition holds for all j, with >",
     claim: over(kept, [lt(mul(rowNorms, effect), margin(u))]),
     changes: ["proof-of-theorem-4-1"],
-  },
+},
   uses: ["pairwise-condition"],
   note: "Necessary and sufficient, when the representation may move anywhere within the distance D, is |W_y - W_j| D < f(x)_y - f(x)_j.",
 });
@@ -105,19 +104,23 @@ export const frobeniusCalledTwoNorm = step({
   label: "frobenius-called-two-norm",
   where: "last display, the equality",
   rocq: beyond.frobeniusCalledTwoNorm,
-  printed: sentence("The root of the sum of the squared row norms is the norm of W.", "\\sqrt{\\sum_i \\|W_i\\|_2^2} = \\|W\\|_2"),
+  printed: parseClaim(
+    "forall W in R^(c x r): sqrt(sum(i in c, norm2(W[i])^2)) = normF(W)",
+  ),
+  latex: "\\sqrt{\\sum_i \\|W_i\\|_2^2} = \\|W\\|_2",
   charges: [
     {
       of: "ill-posed",
       why: "For a matrix the norm with the index 2 is by custom the spectral norm; the line is the definition of the Frobenius norm, and false for the spectral one: the 2 x 2 identity has sqrt(2) and 1.",
       holds: [claim([free(W)], eq(sqrt(rows), frobenius(W)))],
       fails: [claim([free(W2)], eq(sqrt(sum("2", (k) => pow(norm2(at(W2, k)), 2), "k")), spectral(W2)))],
-    },
+},
   ],
   repair: { text: "the Frobenius norm; the spectral norm is at most it", claim: claim([free(W)], eq(sqrt(rows), frobenius(W))), changes: ["weight-norm"] },
   twins: [
     { name: "spectral at least Frobenius", claim: claim([free(W2)], leq(frobenius(W2), spectral(W2))) },
     { name: "largest row norm", claim: claim([free(W)], eq(largest("c", (k) => norm2(at(W, k)), "k"), frobenius(W))) },
+    { name: "the spectral norm", claim: parseClaim("forall W in R^(c x r): sqrt(sum(i in c, norm2(W[i])^2)) = spectral(W)") },
   ],
   note: "Harmless here: what is needed, that a row norm is at most the norm of W, is true for both. They agree when W has rank one.",
 });
@@ -135,7 +138,7 @@ export const proofOfTheorem41 = step({
   repair: {
     text: "the step that closes it: the difference of two rows is at most sqrt(2) times the norm of W, either norm; so the lead at x + delta is at least (2 - sqrt(2)) times the norm of W times the effect",
     claim: over(leq(product(sub(2, sqrt(2)), frobenius(W), effect), margin(v)), [before, leq(product(2, frobenius(W), effect), margin(u))]),
-  },
+},
   best: { constant: "sqrt(2), for the difference of two rows", at: rowDifference("1", spectral), below: rowDifference("0.999", frobenius) },
   twins: [
     { name: "difference of two rows by the norm itself", claim: rowDifference("0.71", frobenius) },

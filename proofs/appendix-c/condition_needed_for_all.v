@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions norms matrices.
 Open Scope R_scope.
 
 (* Appendix C: class 1 is predicted everywhere. *)

@@ -1,6 +1,6 @@
 (* Appendix C: f(x)_y - f(x)_j = |f(x)_y - f(x)_j| where c(x) = y. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem margin_absolute :

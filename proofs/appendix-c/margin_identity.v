@@ -1,6 +1,6 @@
 (* Appendix C: f(x + delta)_y from f(x + delta)_j, with u = f_theta(x) and v = f_theta(x + delta). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
 Theorem margin_identity :

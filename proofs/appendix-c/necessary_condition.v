@@ -1,6 +1,6 @@
 (* Appendix C: for f(x + delta)_y > f(x + delta)_j it is necessary that the sum be >= 0. Necessary, not sufficient. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
 Theorem necessary_condition :

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 (* Appendix C: condition (1) follows from f(x)_y - f(x)_j >= (|W_y| + |W_j|) |v - u|. *)

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions setting norms matrices.
 Open Scope R_scope.
 
 (* Appendix C: what the proof is to show, for u, v and a class j. *)
@@ -36,13 +36,12 @@ Qed.
 
 (* The difference of two rows by the spectral norm: the factor sqrt 2 (row_pair_norm: any size). *)
 Theorem proof_of_theorem_4_1_at_best :
-  forall (W : nat -> nat -> R) (i : nat) (j : nat) (s : R),
+  forall (W : nat -> nat -> R) (i : nat) (j : nat),
   (i < 2)%nat ->
   (j < 2)%nat ->
-  is_spectral 2 2 W s ->
-  norm2 2 (fun i0 => W i i0 - W j i0) <= 1 * sqrt 2 * s.
+  norm2 2 (fun i0 => W i i0 - W j i0) <= 1 * sqrt 2 * spectral 2 2 W.
 Proof.
-  intros W i j s Hi Hj Hs. rewrite Rmult_1_l. destruct (Nat.eq_dec i j) as [->|Hij].
+  intros W i j Hi Hj. pose proof (spectral_is 2 2 W) as Hs. set (s := spectral 2 2 W) in *. rewrite Rmult_1_l. destruct (Nat.eq_dec i j) as [->|Hij].
   - rewrite norm2_zero by (intros; ring). apply Rmult_le_pos; [apply sqrt_pos | apply Hs].
   - apply (row_difference_norm_le 2 2 W s); try assumption. apply operator_bound_spectral, Hs.
 Qed.

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 (* Appendix C: |W_y (u - v)| <= |W_y|_2 |v - u|_2. *)

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions setting sums norms matrices.
 Open Scope R_scope.
 
 (* Appendix C: sqrt (|W_i|^2) <= sqrt (sum_i |W_i|^2). *)
@@ -38,12 +38,11 @@ Qed.
 
 (* Appendix C: |W_i|_2 <= |W|, with the spectral norm, two by two (row_norm_le_spectral: any size). *)
 Theorem row_norm_reading_4 :
-  forall (W : nat -> nat -> R) (i : nat) (s : R),
+  forall (W : nat -> nat -> R) (i : nat),
   (i < 2)%nat ->
-  is_spectral 2 2 W s ->
-  norm2 2 (fun i0 => W i i0) <= 1 * s.
+  norm2 2 (fun i0 => W i i0) <= 1 * spectral 2 2 W.
 Proof.
-  intros W i s Hi Hs. rewrite Rmult_1_l. apply (row_norm_le 2 2 W s i (operator_bound_spectral 2 2 W s Hs) Hi).
+  intros W i Hi. pose proof (spectral_is 2 2 W) as Hs. set (s := spectral 2 2 W) in *. rewrite Rmult_1_l. apply (row_norm_le 2 2 W s i (operator_bound_spectral 2 2 W s Hs) Hi).
 Qed.
 
 (* Just below 1 the row norm is not bounded: W = (1). *)

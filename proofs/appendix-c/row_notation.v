@@ -1,6 +1,6 @@
 (* Appendix C: f(x)_y = W_y f_theta(x). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem row_notation :

@@ -1,6 +1,6 @@
 (* What the printed proof of Theorem 4.1 misses: two rows together, |W_y - W_j| <= sqrt 2 |W|, with the spectral norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions setting matrices.
 Open Scope R_scope.
 
 Theorem row_pair_norm : forall (c r y j : nat) (W : nat -> nat -> R) (s : R), (y < c)%nat -> (j < c)%nat -> y <> j ->

@@ -1,6 +1,6 @@
 (* Two rows together: |W_y - W_j| <= sqrt 2 |W|, with the Frobenius norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
 Theorem row_pair_norm_frobenius : forall (c r y j : nat) (W : nat -> nat -> R), (y < c)%nat -> (j < c)%nat -> y <> j ->

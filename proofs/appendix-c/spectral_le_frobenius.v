@@ -1,6 +1,6 @@
 (* The spectral norm is at most the Frobenius norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions setting matrices.
 Open Scope R_scope.
 
 Theorem spectral_le_frobenius : forall (m n : nat) (W : nat -> nat -> R) (s : R),

@@ -1,6 +1,6 @@
 (* Appendix A with the spectral norm: |W v|_2 <= |W| |v|_2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions setting.
 Open Scope R_scope.
 
 Theorem spectral_matrix_bound : forall (m n : nat) (W : nat -> nat -> R) (s : R) (v : nat -> R),

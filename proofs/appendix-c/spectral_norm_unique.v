@@ -1,6 +1,6 @@
 (* A matrix has one spectral norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions setting.
 Open Scope R_scope.
 
 Theorem spectral_norm_unique : forall (m n : nat) (W : nat -> nat -> R) (s t : R),

@@ -1,9 +1,9 @@
 (* Appendix C: the class y keeps its lead, under the condition of Theorem 4.1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
-Theorem strict_goal :
+Theorem precisely_characterize_repaired :
   forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat) (j : nat),
   (1 <= c)%nat ->
   (1 <= r)%nat ->

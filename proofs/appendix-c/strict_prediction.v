@@ -1,9 +1,9 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 (* Appendix C: a class with a larger score than j shows that j is not the largest. *)
-Theorem strict_prediction :
+Theorem classifier_argmax_repaired :
   forall (c : nat) (f : nat -> R) (y : nat) (j : nat),
   (1 <= c)%nat ->
   (y < c)%nat ->
@@ -12,14 +12,4 @@ Theorem strict_prediction :
   f j < rmax c (fun i => f i).
 Proof.
   intros c f y j _ Hy _ H. eapply Rlt_le_trans; [exact H | apply (rmax_ge c (fun i => f i) y Hy)].
-Qed.
-
-(* Appendix C: no score is above the largest. *)
-Theorem strict_prediction_reading_2 :
-  forall (c : nat) (f : nat -> R) (y : nat),
-  (1 <= c)%nat ->
-  (y < c)%nat ->
-  f y <= rmax c (fun i => f i).
-Proof.
-  intros c f y _ Hy. apply (rmax_ge c (fun i => f i) y Hy).
 Qed.

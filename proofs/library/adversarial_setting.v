@@ -2,21 +2,8 @@
    representation and ball the set of the representations f_theta(x_i + delta) of its perturbations. Suprema stand for
    the maxima of the paper, which an open ball need not attain (maximum_attained_refuted). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
-
-(* Definition 3.1, with <= in place of its <. *)
-Definition lipschitz_on (c : nat) (set : (nat -> R) -> Prop) (C : R) (g : (nat -> R) -> R) : Prop :=
-  forall u v, set u -> set v -> Rabs (g u - g v) <= C * norm2 c (fun k => u k - v k).
-
-(* The losses of the perturbed representations; a is the adversarial loss if it is their least upper bound. *)
-Definition perturbed_losses (r : nat) (W : nat -> nat -> R) (loss : (nat -> R) -> nat -> R) (label : nat)
-    (ball : (nat -> R) -> Prop) : R -> Prop :=
-  fun l => exists z, ball z /\ l = loss (matvec r W z) label.
-
-(* The distances from z0 to the perturbed representations; their least upper bound measures its robustness. *)
-Definition shifts (r : nat) (z0 : nat -> R) (ball : (nat -> R) -> Prop) : R -> Prop :=
-  fun d => exists z, ball z /\ d = norm2 r (fun j => z j - z0 j).
 
 Lemma matvec_minus r W u v k :
   matvec r W (fun j => u j - v j) k = matvec r W u k - matvec r W v k.

@@ -1,6 +1,6 @@
 (* The cross-entropy loss is convex in the logits: its tangent, the softmax minus the one-hot vector, and the norm of that. *)
 Require Import Reals Lra Lia Psatz.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
 Definition softmax (c : nat) (z : nat -> R) (i : nat) : R := exp (z i) / rsum c (fun i => exp (z i)).

@@ -1,6 +1,6 @@
 (* The exponential, the logarithm, and the cross-entropy loss as a function of the logits. *)
 Require Import Reals Lra Lia Psatz.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 Lemma exp_le : forall x y, x <= y -> exp x <= exp y.
@@ -16,6 +16,14 @@ Lemma ln_quotient : forall x y, 0 < x -> 0 < y -> ln (x / y) = ln x - ln y.
 Proof.
   intros x y Hx Hy. unfold Rdiv, Rminus.
   rewrite ln_mult, ln_Rinv; [reflexivity | exact Hy | exact Hx | apply Rinv_0_lt_compat, Hy].
+Qed.
+
+(* What stands under the root of a confidence width: log a / (- 2 k) for a at most 1. *)
+Lemma ln_quotient_nonneg : forall a k, 0 < a -> a <= 1 -> 0 < k -> 0 <= ln a / (-(2) * k).
+Proof.
+  intros a k Ha H1 Hk. replace (ln a / (-(2) * k)) with (- ln a * / (2 * k)) by (field; lra).
+  apply Rmult_le_pos; [pose proof (ln_le a 1 Ha H1) as H; rewrite ln_1 in H; lra|].
+  left. apply Rinv_0_lt_compat. lra.
 Qed.
 
 Lemma ln_le_sub_1 : forall x, 0 < x -> ln x <= x - 1.

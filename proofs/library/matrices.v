@@ -1,6 +1,6 @@
 (* Matrices: rows, the Frobenius norm, the spectral norm, and what any bound on |W v| says about the rows. *)
 Require Import Reals Lra Lia Psatz.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions setting sums norms.
 Open Scope R_scope.
 
 (* matvec is linear, and a row meets Cauchy-Schwarz. *)
@@ -107,6 +107,45 @@ Proof.
         replace (/ norm2 n v * (s * norm2 n v)) with s by (field; exact H0). exact Hu.
     + intros t Ht H. apply Hlub. intros a [v [Hv ->]].
       eapply Rle_trans; [apply H|]. nra.
+Qed.
+
+Lemma supremum_is_lub : forall E, bound E -> (exists x, E x) -> is_lub E (supremum E).
+Proof.
+  intros E Hb Hx. unfold supremum.
+  destruct (ClassicalDedekindReals.sig_not_dec (bound E /\ exists x, E x)) as [H|H]; [|contradict H; split; assumption].
+  destruct (Classical_Prop.NNPP _ H) as [b x]. exact (proj2_sig (completeness E b x)).
+Qed.
+
+(* The two ways to say it: the supremum of |W v| over the unit ball, and the least bound of W as an operator. *)
+Lemma spectral_is : forall m n W, is_spectral m n W (spectral m n W).
+Proof.
+  intros m n W. destruct (spectral_exists m n W) as [s Hs].
+  assert (Hlub : is_lub (fun a => exists v, norm2 n v <= 1 /\ a = norm2 m (matvec n W v)) s).
+  { destruct Hs as [H0 [H1 H2]]. split.
+    - intros a [v [Hv ->]]. eapply Rle_trans; [apply H1|]. nra.
+    - intros b Hb. assert (Hb0 : 0 <= b).
+      { eapply Rle_trans; [|apply Hb; exists (fun _ => 0); split; [rewrite norm2_zero by reflexivity; lra | reflexivity]].
+        apply norm2_nonneg. }
+      apply H2; [exact Hb0|]. intros v. destruct (Req_dec (norm2 n v) 0) as [Hv|Hv].
+      + eapply Rle_trans; [apply H1|]. rewrite Hv. lra.
+      + assert (Hp : 0 < norm2 n v) by (pose proof (norm2_nonneg n v); lra).
+        assert (Hu : norm2 m (matvec n W (fun k => / norm2 n v * v k)) <= b).
+        { apply Hb. exists (fun k => / norm2 n v * v k). split; [|reflexivity].
+          rewrite norm2_scale, Rabs_right by (left; apply Rinv_0_lt_compat, Hp). right. field. exact Hv. }
+        rewrite (norm2_ext m _ (fun i => / norm2 n v * matvec n W v i)) in Hu by (intros; apply matvec_scale).
+        rewrite norm2_scale, Rabs_right in Hu by (left; apply Rinv_0_lt_compat, Hp).
+        apply Rmult_le_reg_l with (/ norm2 n v); [apply Rinv_0_lt_compat, Hp|].
+        replace (/ norm2 n v * (b * norm2 n v)) with b by (field; exact Hv). exact Hu. }
+  replace (spectral m n W) with s; [exact Hs|].
+  apply is_lub_u with (1 := Hlub). apply supremum_is_lub.
+  - exists s. exact (proj1 Hlub).
+  - exists (norm2 m (matvec n W (fun _ => 0))), (fun _ => 0). split; [rewrite norm2_zero by reflexivity; lra | reflexivity].
+Qed.
+
+Lemma spectral_eq : forall m n W s, is_spectral m n W s -> spectral m n W = s.
+Proof.
+  intros m n W s [H0 [H1 H2]]. destruct (spectral_is m n W) as [S0 [S1 S2]].
+  apply Rle_antisym; [apply S2 | apply H2]; assumption.
 Qed.
 
 (* The margin between two outputs after a step from u to v. *)

@@ -1,14 +1,7 @@
-(* The smallest of f 0, ..., f (n - 1); 0 for the empty family. *)
+(* The smallest of a family of reals. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
-
-Fixpoint rmin (n : nat) (f : nat -> R) : R :=
-  match n with
-  | O => 0
-  | S O => f O
-  | S m => Rmin (rmin m f) (f m)
-  end.
 
 Lemma rmin_le : forall n f i, (i < n)%nat -> rmin n f <= f i.
 Proof.

@@ -1,6 +1,6 @@
 (* The norms of a vector, and Cauchy-Schwarz. *)
 Require Import Reals Lra Lia Psatz.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 (* sqrt *)

@@ -1,31 +1,8 @@
 (* Finite probability spaces and independent draws from them.
    A space has m outcomes 0, ..., m - 1 with weights p; n draws are a sequence w of which w 0, ..., w (n - 1) are read. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions setting sums.
 Open Scope R_scope.
-
-Definition is_distribution (m : nat) (p : nat -> R) : Prop :=
-  (forall i, (i < m)%nat -> 0 <= p i) /\ rsum m p = 1.
-
-Definition expect (m : nat) (p X : nat -> R) : R := rsum m (fun i => p i * X i).
-
-(* The outcome i, then the sequence w. *)
-Definition prepend (i : nat) (w : nat -> nat) : nat -> nat :=
-  fun k => match k with O => i | S j => w j end.
-
-(* The expectation of F over n independent draws: over the first outcome, then over the other n - 1. *)
-Fixpoint expect_iid (n m : nat) (p : nat -> R) (F : (nat -> nat) -> R) : R :=
-  match n with
-  | O => F (fun _ => O)
-  | S k => expect m p (fun i => expect_iid k m p (fun w => F (prepend i w)))
-  end.
-
-(* 1 where the proposition holds, 0 elsewhere. *)
-Definition indicator (event : Prop) : R :=
-  if ClassicalDedekindReals.sig_not_dec event then 1 else 0.
-
-Definition prob_iid (n m : nat) (p : nat -> R) (event : (nat -> nat) -> Prop) : R :=
-  expect_iid n m p (fun w => indicator (event w)).
 
 (* The draws are outcomes of the space. *)
 Definition drawn (n m : nat) (w : nat -> nat) : Prop := forall k, (k < n)%nat -> (w k < m)%nat.

@@ -1,6 +1,6 @@
 (* The function log (1 + exp t): the cross-entropy of the second of two classes at the logits (t, 0); and numbers near it. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log.
+From Lemmakit Require Import definitions norms exp_log.
 Open Scope R_scope.
 
 Definition softplus (t : R) : R := ln (1 + exp t).

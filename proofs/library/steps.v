@@ -1,8 +1,7 @@
 (* The unit step: 1 from 0 on, 0 before. *)
 Require Import Reals Lra.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
-
-Definition step (x : R) : R := if Rle_dec 0 x then 1 else 0.
 
 Lemma step_1 : forall x, 0 <= x -> step x = 1.
 Proof. intros x H. unfold step. destruct (Rle_dec 0 x); [reflexivity | contradiction]. Qed.

@@ -1,6 +1,6 @@
 (* Section 3, the adversarial loss is a supremum: the value at delta is nearly reached at delta - eta, and one point may not matter. *)
 Require Import Reals Lra.
-From Lemmakit Require Import softplus steps.
+From Lemmakit Require Import definitions softplus steps.
 Open Scope R_scope.
 
 Theorem adversarial_loss_measurable_repaired :

@@ -1,6 +1,6 @@
 (* Section 3: the adversarial loss is at least the standard one. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums.
+From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 Theorem adversarial_loss_repaired :

@@ -1,6 +1,6 @@
 /** How the constant is said to depend on the quality of the model. The models have two classes, and the true one is y = 1. */
 import {
-  add, at, claim, div, exp, free, geq, gt, leq, lt, min, mul, positive, pow, product, real, sentence, softmax, sqrt, step, sub, sum, inside,
+  parseClaim, add, at, claim, div, exp, free, geq, gt, leq, lt, min, mul, positive, pow, product, real, sentence, softmax, sqrt, step, sub, sum, inside,
   type Real, type RealLike,
 } from "lemmakit";
 import { c, crossEntropy, f, f_, softplus, y } from "../notation.ts";
@@ -21,28 +21,30 @@ export const constantDependsOnTraining = step({
   note: "True of the formula, and empty: adding log s to all logits changes no prediction and no loss, and multiplies C by s; sqrt(2) serves every model.",
 });
 
+const higherProbability = claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] });
 export const betterModelHigherScore = step({
   label: "better-model-higher-score",
   where: "before Theorem 3.2",
-  printed: sentence("The better the model, the higher the score of the true class.", "e^{f(x)_y}"),
+  printed: higherProbability,
+  latex: "e^{f(x)_y}",
   charges: [
     {
       of: "gap",
       why: "A score does not measure quality: the logits (0, -9) have a smaller loss than (5, 4), and the score 1 against exp(5). It is true of probabilities.",
       holds: [
         claim([], lt(softplus(sub(-9, 0)), softplus(sub(4, 5)))),
-        claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+        higherProbability,
       ],
       fails: [claim([], geq(exp(0), exp(5)))],
     },
   ],
   repair: {
     text: "The better the model at (x, y), the higher the probability softmax(f(x))_y.",
-    claim: claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] }),
+    claim: higherProbability,
     changes: ["higher-score-larger-m1", "larger-m1-smaller-constant"],
   },
   uses: ["cross-entropy-definition"],
-  note: "Subtracting 5 from all logits divides every score by exp(5), and changes no probability.",
+  note: "Read of probabilities. Subtracting 5 from all logits divides every score by exp(5), and changes no probability.",
 });
 
 /** M_1 over the scores a > 0 of the true class and b > 0 of the other, before and after a is raised. */
@@ -52,8 +54,9 @@ const scores = [positive(a), positive(b), inside(s, 1, null)];
 export const higherScoreLargerM1 = step({
   label: "higher-score-larger-m1",
   where: "before Theorem 3.2",
-  printed: sentence("A higher score of the true class yields a larger M_1."),
-  readings: [claim(scores, gt(raised, min(a, b)))],
+  printed: parseClaim(
+    "forall f : R^d -> R^c, g : R^d -> R^c, x in R^(m x d), y : 1..m -> 1..c where (forall i in 1..m: exp(f(x[i])[y(i)]) < exp(g(x[i])[y(i)])): min(i in m, min(k in c, exp(f(x[i])[k]))) < min(i in m, min(k in c, exp(g(x[i])[k])))",
+  ),
   repair: {
     text: "M_1 does not fall when the true score alone rises. It rises where M_1 is over the true labels, at the point with the smallest score.",
     claim: claim(scores, geq(raised, min(a, b))),
@@ -72,7 +75,10 @@ const p = softmax(f);
 export const largerM1SmallerConstant = step({
   label: "larger-m1-smaller-constant",
   where: "before Theorem 3.2",
-  printed: sentence("A better model has a larger M_1 and so a smaller C.", "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}"),
+  printed: parseClaim(
+    "forall f : R^d -> R^c, g : R^d -> R^c, x in R^(m x d), y : 1..m -> 1..c where (forall i in 1..m: (-log(exp(g(x[i])[y(i)])/sum(q in c, exp(g(x[i])[q])))) < (-log(exp(f(x[i])[y(i)])/sum(q in c, exp(f(x[i])[q]))))): 2*c*sqrt(c)*max(i in m, norminf(exp(g(x[i]))))^2/min(i in m, min(k in c, exp(g(x[i])[k]))) < 2*c*sqrt(c)*max(i in m, norminf(exp(f(x[i]))))^2/min(i in m, min(k in c, exp(f(x[i])[k])))",
+  ),
+  latex: "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}",
   charges: [
     {
       of: "false",

@@ -1,6 +1,6 @@
 (* The scores 1 and exp 5. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem better_model_higher_score_fails :

@@ -1,6 +1,6 @@
 (* The logits (0, - 9) have a smaller loss than (5, 4). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem better_model_higher_score_shown :

@@ -1,6 +1,6 @@
 (* A smaller loss is a larger probability. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 Theorem better_model_higher_score_shown_2 :

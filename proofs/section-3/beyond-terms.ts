@@ -1,72 +1,6 @@
 /** What Rocq proves of these lines and terms cannot state: for all functions, all laws on finite spaces, all constants. */
 import type { RocqTheorem } from "lemmakit";
 
-export const theorem32: readonly RocqTheorem[] = [
-  {
-    theorem: "theorem_3_2_refuted",
-    says: "false on finite spaces with C_1 and C_2 taken on the unperturbed outputs",
-    statement: String.raw`~ (forall (n m r c : nat) (p : nat -> R) (y : nat -> nat) (rep : nat -> nat -> R)
-        (ball : nat -> (nat -> R) -> Prop) (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R)
-        (loss : (nat -> R) -> nat -> R) (adversarial shift : nat -> R) (s C1 C2 rho : R),
-      (1 <= n)%nat ->
-      is_distribution m p ->
-      0 < C1 ->
-      0 < C2 ->
-      0 < rho ->
-      rho <= 2 ->
-      is_spectral c r W s ->
-      (forall i, (i < m)%nat -> ball i (rep i)) ->
-      (forall i, (i < m)%nat -> outputs (matvec r W (rep i))) ->
-      (forall i, (i < m)%nat -> lipschitz_on c outputs C1 (fun u => loss u (y i))) ->
-      (forall i u, (i < m)%nat -> outputs u -> 0 <= loss u (y i) /\ loss u (y i) <= C2) ->
-      (forall i, (i < m)%nat -> is_lub (perturbed_losses r W loss (y i) (ball i)) (adversarial i)) ->
-      (forall i, (i < m)%nat -> is_lub (shifts r (rep i) (ball i)) (shift i)) ->
-      1 - rho <= prob_iid n m p (fun w =>
-        expect m p adversarial - expect m p (fun i => loss (matvec r W (rep i)) (y i))
-          <= s * C1 * (1 / INR n * rsum n (fun k => shift (w k))) + C2 * sqrt (ln (rho / 2) / (-2 * INR n))))`,
-  },
-  {
-    theorem: "theorem_3_2_finite_space",
-    says: "repaired, end to end, on finite spaces, with the printed bound",
-    statement: String.raw`forall (n m r c : nat) (p : nat -> R) (y : nat -> nat) (rep : nat -> nat -> R)
-        (ball : nat -> (nat -> R) -> Prop) (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R)
-        (loss : (nat -> R) -> nat -> R) (adversarial shift : nat -> R) (s C1 C2 rho : R),
-      (1 <= n)%nat ->
-      is_distribution m p ->
-      0 < C1 ->
-      0 < C2 ->
-      0 < rho ->
-      rho <= 2 ->
-      is_spectral c r W s ->
-      (forall i, (i < m)%nat -> ball i (rep i)) ->
-      (forall i z, (i < m)%nat -> ball i z -> outputs (matvec r W z)) ->
-      (forall i, (i < m)%nat -> lipschitz_on c outputs C1 (fun u => loss u (y i))) ->
-      (forall i u, (i < m)%nat -> outputs u -> 0 <= loss u (y i) /\ loss u (y i) <= C2) ->
-      (forall i, (i < m)%nat -> is_lub (perturbed_losses r W loss (y i) (ball i)) (adversarial i)) ->
-      (forall i, (i < m)%nat -> is_lub (shifts r (rep i) (ball i)) (shift i)) ->
-      1 - rho <= prob_iid n m p (fun w =>
-        expect m p adversarial - expect m p (fun i => loss (matvec r W (rep i)) (y i))
-          <= s * C1 * (1 / INR n * rsum n (fun k => shift (w k))) + C2 * sqrt (ln (rho / 2) / (-2 * INR n)))`,
-  },
-  {
-    theorem: "theorem_3_2_satisfiable",
-    says: "the hypotheses of the repair can be met",
-    statement: String.raw`exists (m r c : nat) (p : nat -> R) (y : nat -> nat) (rep : nat -> nat -> R)
-        (ball : nat -> (nat -> R) -> Prop) (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R)
-        (loss : (nat -> R) -> nat -> R) (adversarial shift : nat -> R) (s C1 C2 : R),
-      is_distribution m p /\
-      0 < C1 /\
-      0 < C2 /\
-      is_spectral c r W s /\
-      (forall i, (i < m)%nat -> ball i (rep i)) /\
-      (forall i z, (i < m)%nat -> ball i z -> outputs (matvec r W z)) /\
-      (forall i, (i < m)%nat -> lipschitz_on c outputs C1 (fun u => loss u (y i))) /\
-      (forall i u, (i < m)%nat -> outputs u -> 0 <= loss u (y i) /\ loss u (y i) <= C2) /\
-      (forall i, (i < m)%nat -> is_lub (perturbed_losses r W loss (y i) (ball i)) (adversarial i)) /\
-      (forall i, (i < m)%nat -> is_lub (shifts r (rep i) (ball i)) (shift i)) /\
-      0 < expect m p adversarial - expect m p (fun i => loss (matvec r W (rep i)) (y i))`,
-  },
-];
 export const theorem32FixedModel: readonly RocqTheorem[] = [
   {
     theorem: "theorem_3_2_one_sided",
@@ -92,64 +26,15 @@ export const theorem32FixedModel: readonly RocqTheorem[] = [
           <= s * C1 * (1 / INR n * rsum n (fun k => shift (w k))) + C2 * sqrt (ln rho / (-2 * INR n)))`,
   },
 ];
-export const theorem32FiniteSample: readonly RocqTheorem[] = [
-  {
-    theorem: "theorem_3_2_finite_sample",
-    says: "the version for a fixed sample, for any loss and any representation",
-    statement: String.raw`forall (n r c : nat) (y : nat -> nat) (rep : nat -> nat -> R) (ball : nat -> (nat -> R) -> Prop)
-        (outputs : (nat -> R) -> Prop) (W : nat -> nat -> R) (loss : (nat -> R) -> nat -> R)
-        (adversarial shift : nat -> R) (s C1 : R),
-      (1 <= n)%nat ->
-      0 < C1 ->
-      is_spectral c r W s ->
-      (forall i, (i < n)%nat -> ball i (rep i)) ->
-      (forall i z, (i < n)%nat -> ball i z -> outputs (matvec r W z)) ->
-      (forall i, (i < n)%nat -> lipschitz_on c outputs C1 (fun u => loss u (y i))) ->
-      (forall i, (i < n)%nat -> is_lub (perturbed_losses r W loss (y i) (ball i)) (adversarial i)) ->
-      (forall i, (i < n)%nat -> is_lub (shifts r (rep i) (ball i)) (shift i)) ->
-      1 / INR n * rsum n adversarial - 1 / INR n * rsum n (fun i => loss (matvec r W (rep i)) (y i))
-        <= s * C1 * (1 / INR n * rsum n shift)`,
-  },
-];
-export const adversarialLoss: readonly RocqTheorem[] = [
-  {
-    theorem: "adversarial_loss_exists",
-    says: "the supremum exists where the loss is bounded on the ball",
-    statement: String.raw`forall (r label : nat) (z0 : nat -> R) (ball : (nat -> R) -> Prop)
-        (W : nat -> nat -> R) (loss : (nat -> R) -> nat -> R) (C2 : R),
-      ball z0 ->
-      (forall z, ball z -> loss (matvec r W z) label <= C2) ->
-      exists a, is_lub (perturbed_losses r W loss label ball) a`,
-  },
-];
-export const modelLinearHead: readonly RocqTheorem[] = [
-  {
-    theorem: "linear_head_lipschitz",
-    says: "the loss after a linear head is sqrt(2) |W| Lipschitz in the representation, for all sizes",
-    statement: String.raw`forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R), (y < c)%nat ->
-      is_spectral c r W s ->
-      Rabs (- ln (exp (matvec r W u y) / rsum c (fun i => exp (matvec r W u i))) -
-            - ln (exp (matvec r W v y) / rsum c (fun i => exp (matvec r W v i)))) <=
-      sqrt 2 * s * norm2 r (fun k => u k - v k)`,
-  },
-];
 export const crossEntropyBounded: readonly RocqTheorem[] = [
   {
-    theorem: "cross_entropy_bounded",
+    theorem: "cross_entropy_bounded_by_logits",
     says: "the loss is at most log(c) + 2 B where the logits are at most B",
     statement: String.raw`forall (c y : nat) (z : nat -> R) (B : R), (y < c)%nat -> norminf c z <= B ->
       - ln (exp (z y) / rsum c (fun i => exp (z i))) <= ln (INR c) + 2 * B`,
   },
 ];
 export const definitionLipschitz: readonly RocqTheorem[] = [
-  {
-    theorem: "definition_lipschitz",
-    says: "the definition with < is met by no function on no set with a point",
-    statement: String.raw`forall (a b : nat) (C : R) (g : (nat -> R) -> nat -> R) (A : (nat -> R) -> Prop),
-      (exists r : nat -> R, A r) ->
-      ~ (forall r r' : nat -> R, A r -> A r' ->
-         norm2 b (fun i => g r i - g r' i) < C * norm2 a (fun i => r i - r' i))`,
-  },
   {
     theorem: "definition_lipschitz_larger_constant",
     says: "at different points < follows with any larger constant",

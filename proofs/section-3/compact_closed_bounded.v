@@ -1,6 +1,6 @@
 (* Section 3, compact means closed and bounded, in every norm: the norms are equivalent. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices minimum cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices minimum cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem compact_closed_bounded :

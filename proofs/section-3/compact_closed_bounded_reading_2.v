@@ -1,6 +1,6 @@
 (* Section 3: |f|_2 <= sqrt c |f|_inf. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
 
 Theorem compact_closed_bounded_reading_2 :

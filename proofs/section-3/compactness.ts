@@ -1,21 +1,21 @@
 /** Cross-entropy on a compact set of outputs, and where compactness comes from. */
 import {
-  at, claim, exp, free, gt, leq, matrix, mul, norm2, normInf, sentence, smallest, spectral, sqrt, step,
-  sub, times, vector,
+  parseClaim, claim, free, leq, mul, norm2, normInf, sentence, sqrt, step,
 } from "lemmakit";
-import { c, f, j, lossLipschitz } from "../notation.ts";
-
-const W = matrix("W", "3", "2");
-const u = vector("u", "2");
-const v = vector("v", "2");
+import { c, f } from "../notation.ts";
 
 export const crossEntropyLipschitzOnCompact = step({
   label: "cross-entropy-lipschitz-on-compact",
   where: "after the second display",
-  printed: sentence("Cross-entropy is C-Lipschitz, for some C, on a compact set of outputs.", "\\ell(\\cdot, y) \\text{ on } f(\\mathcal{X})"),
-  readings: [lossLipschitz],
+  printed: parseClaim(
+    "def compact(S, T) := (exists B in R: forall u in S: ||u||_2 <= B) and (forall u in T: (forall e in (0,inf): exists v in S: ||u - v||_2 < e) implies u in S); forall f : R^d -> R^c, X subset R^d, y in 1..c where compact({f(u) : u in X}, R^c): exists C in [0,inf): lipschitz((u in R^c |-> (-log(exp(u[y])/sum(q in c, exp(u[q]))))), {f(u) : u in X}, C)",
+  ),
+  latex: "\\ell(\\cdot, y) \\text{ on } f(\\mathcal{X})",
   reasons: ["cross-entropy-constant-appendix"],
   uses: ["definition-lipschitz"],
+  twins: [
+    { name: "one constant for all: 1", claim: parseClaim("forall f : R^d -> R^c, x in R^d, x' in R^d, y in 1..c: abs((-log(exp(f(x)[y])/sum(q in c, exp(f(x)[q])))) - (-log(exp(f(x')[y])/sum(q in c, exp(f(x')[q]))))) <= norm2(f(x) - f(x'))") },
+  ],
   note: "True with C = sqrt(2) on all of R^c, compact or not: the gradient is p - u_y, of norm below sqrt(2). Appendix B, the printed reason, does not prove it.",
 });
 
@@ -33,8 +33,10 @@ export const compactClosedBounded = step({
 export const imageCompact = step({
   label: "image-compact",
   where: "after the second display",
-  printed: sentence("The outputs of a compact set of inputs are compact if the model is continuous.", "f(\\mathcal{X})"),
-  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, u), times(W, v))), mul(spectral(W), norm2(sub(u, v)))))],
+  printed: parseClaim(
+    "def continuous(g, T) := forall u in T, e in (0,inf): exists t in (0,inf): forall v in T: ||v - u||_2 < t implies ||g(v) - g(u)||_2 < e; def compact(S, T) := (exists B in R: forall u in S: ||u||_2 <= B) and (forall u in T: (forall e in (0,inf): exists v in S: ||u - v||_2 < e) implies u in S); forall f : R^d -> R^c, X subset R^d where compact(X, R^d), continuous(f, R^d): compact({f(u) : u in X}, R^c)",
+  ),
+  latex: "f(\\mathcal{X})",
   uses: ["set-of-representations"],
   note: "A continuous image of a compact set; the linear layer is always continuous. The theorem needs it of the perturbed inputs, and no compact set contains all perturbations of its points.",
 });
@@ -42,11 +44,9 @@ export const imageCompact = step({
 export const compactnessHelpsConstants = step({
   label: "compactness-helps-constants",
   where: "after the second display",
-  printed: sentence("Compactness helps to ensure that the constants exist."),
-  readings: [
-    claim([free(j), free(f)], leq(smallest("c", (k) => exp(at(f, k)), "k"), exp(at(f, j)))),
-    claim([free(f)], gt(smallest("c", (k) => exp(at(f, k)), "k"), 0)),
-  ],
+  printed: parseClaim(
+    "def compact(S, T) := (exists B in R: forall u in S: ||u||_2 <= B) and (forall u in T: (forall e in (0,inf): exists v in S: ||u - v||_2 < e) implies u in S); forall f : R^d -> R^c, X subset R^d where compact({f(u) : u in X}, R^c), (exists x in X: norm2(x) >= 0): (exists M in (0,inf): forall x in X, y in 1..c: exp(f(x)[y]) >= M) and (exists M in R: forall x in X: norminf(exp(f(x))) <= M)",
+  ),
   uses: ["image-compact"],
   note: "A continuous function on a nonempty compact set has a minimum and a maximum, and there are finitely many labels.",
 });

@@ -1,6 +1,6 @@
 (* Section 3, the printed constant grows when all scores grow. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices minimum cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices minimum cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem constant_depends_on_training :

@@ -1,6 +1,6 @@
 /** The constant of Section 3, where f(X) has the two points f and f': M_1 is over all labels and M_2 over all classes. */
 import {
-  abs, add, claim, div, exp, free, geq, index, leq, log, max, min, mul, norm2, normInf, num, pow, product, sentence, smallest, sqrt, step,
+  parseClaim, abs, add, claim, div, exp, free, geq, index, leq, log, max, min, mul, norm2, normInf, num, pow, product, smallest, sqrt, step,
   sub, vector, within, at, type Real, type Relation,
 } from "lemmakit";
 import { c, crossEntropyOver, f, f_, lossGap, M1, M2, y } from "../notation.ts";
@@ -51,13 +51,13 @@ export const crossEntropyConstant = step({
         // M_2 just below 1/8 = sqrt(c - 1) / (2 c^2), and the pair (log M_1, log M_2), (log M_2, log M_1).
         claim([], leq(log(ratio), mul(at2("0.1239", "0.124"), mul(sqrt(2), log(ratio))))),
       ],
-    },
+},
   ],
   repair: {
     text: "The paper's two steps, done right, give 2 sqrt(c) M_2 / M_1.",
     claim: lipschitz(div(product(2, sqrt(c), M2), M1)),
     changes: ["cross-entropy-lipschitz-follows", "larger-m1-smaller-constant", "theorem-3-2-finite-sample", "local-cross-entropy-constant", "cross-entropy-constant-appendix"],
-  },
+},
   best: { constant: "sqrt(2) M_2 / (M_1 + M_2) for c = 2; sqrt(2) without M_1 and M_2", at: best2("1"), below: best2("0.99") },
   uses: ["exp-loss-lipschitz", "exponential-norm-bound"],
   twins: [
@@ -77,7 +77,10 @@ const bestOnBox = div(mul(2, sqrt(2)), 3);
 export const theLipschitzConstant = step({
   label: "the-lipschitz-constant",
   where: "third display",
-  printed: sentence("C is the Lipschitz constant of the cross-entropy loss.", "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}"),
+  printed: parseClaim(
+    "forall f : R^d -> R^c, x in R^(m x d), K real where (forall i in 1..m, k in 1..m, y in 1..c: abs((-log(exp(f(x[i])[y])/sum(q in c, exp(f(x[i])[q])))) - (-log(exp(f(x[k])[y])/sum(q in c, exp(f(x[k])[q]))))) <= K*norm2(f(x[i]) - f(x[k]))): 2*c*sqrt(c)*max(i in m, norminf(exp(f(x[i]))))^2/min(i in m, min(k in c, exp(f(x[i])[k]))) <= K",
+  ),
+  latex: "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}",
   charges: [
     {
       of: "false",
@@ -89,7 +92,7 @@ export const theLipschitzConstant = step({
         ),
       ],
       fails: [claim([], leq(at2("1/2", "1"), bestOnBox))],
-    },
+},
   ],
   repair: { text: "A Lipschitz constant, and under the condition above only. The one over all logits is sqrt(2).", claim: three.lip(sqrt(2)) },
   uses: ["cross-entropy-constant"],

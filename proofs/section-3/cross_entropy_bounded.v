@@ -1,9 +1,9 @@
 (* Section 3: on a bounded set of logits, |z_i| <= B, the loss is at most log c + 2 B. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log.
+From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
-Theorem cross_entropy_bounded : forall (c y : nat) (z : nat -> R) (B : R), (y < c)%nat -> norminf c z <= B ->
+Theorem cross_entropy_bounded_by_logits : forall (c y : nat) (z : nat -> R) (B : R), (y < c)%nat -> norminf c z <= B ->
   - ln (exp (z y) / rsum c (fun i => exp (z i))) <= ln (INR c) + 2 * B.
 Proof.
   intros c y z B Hy HB. rewrite cross_entropy_eq by exact Hy.

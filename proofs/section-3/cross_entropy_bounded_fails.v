@@ -1,6 +1,6 @@
 (* Section 3: the bound of the loss on f(X) does not hold at the perturbed inputs: delta = 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem cross_entropy_bounded_fails :

@@ -1,7 +1,7 @@
 (* Section 3: on the set exp f_y >= M1, exp f_i <= M2 with M1 < M2 no smaller constant than that of
    cross_entropy_box_lipschitz serves: a short step from the corner with k classes at M2, the rest at a small size. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log cross_entropy.
+From Lemmakit Require Import definitions sums norms exp_log cross_entropy.
 Open Scope R_scope.
 
 Definition valid_on_box (c y : nat) (M1 M2 K : R) : Prop :=

@@ -2,7 +2,7 @@
    for k = 1, ..., c - 1. These are the norms of the gradient at the corners where exp f_y = M1, k other classes have
    exp f_i = M2 and the rest 0; the norm is a convex function over a linear one, so it is largest at a corner. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log cross_entropy.
+From Lemmakit Require Import definitions sums norms exp_log cross_entropy.
 Open Scope R_scope.
 
 (* The vector (x, sum x), whose norm is the numerator. *)

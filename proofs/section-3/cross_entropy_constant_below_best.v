@@ -1,6 +1,6 @@
 (* Section 3, two classes: just below the best constant the bound fails: f = (0, 0), f' = (1/1000, - 1/1000). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum exp_log cross_entropy.
+From Lemmakit Require Import definitions norms minimum exp_log cross_entropy.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_below_best :

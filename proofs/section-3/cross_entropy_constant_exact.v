@@ -1,7 +1,7 @@
 (* Section 3: the printed constant is valid on the set exp f_y >= M1, exp f_i <= M2 if and only if M2 is large enough:
    sqrt (k (k + 1)) M1 <= 2 c sqrt c M2 (k M2 + M1) for k = 1, ..., c - 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors cross_entropy_box_lipschitz cross_entropy_box_best.
+From Lemmakit Require Import definitions cross_entropy_box_lipschitz cross_entropy_box_best.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_exact : forall (c y : nat) (M1 M2 : R), (2 <= c)%nat -> (y < c)%nat -> 0 < M1 < M2 ->

@@ -1,6 +1,6 @@
 (* Section 3, two classes: the printed constant is valid if and only if M1 <= 4 M2 (M1 + M2). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms cross_entropy_constant_exact.
+From Lemmakit Require Import definitions norms cross_entropy_constant_exact.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_exact_two : forall (y : nat) (M1 M2 : R), (y < 2)%nat -> 0 < M1 < M2 ->

@@ -1,6 +1,6 @@
 (* The instance exp f = (1/100, 1/100), exp f' = (1/200, 1/100). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log.
+From Lemmakit Require Import definitions norms exp_log.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_fails :

@@ -1,6 +1,6 @@
 (* M_2 just below 1/8. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_fails_2 :

@@ -1,6 +1,6 @@
 (* Section 3, printed: the constant 2 c sqrt c M_2^2 / M_1 on the set of two outputs. False, whichever labels M_1 is over. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum exp_log local_cross_entropy_constant.
+From Lemmakit Require Import definitions norms minimum exp_log local_cross_entropy_constant.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_refuted :

@@ -1,6 +1,6 @@
 (* Section 3, repaired by the paper's own route: 2 sqrt c M_2 / M_1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum local_cross_entropy_constant.
+From Lemmakit Require Import definitions norms minimum local_cross_entropy_constant.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_repaired :

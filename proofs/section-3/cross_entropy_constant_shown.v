@@ -1,6 +1,6 @@
 (* Section 3: the printed constant where c M_2 >= 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum cross_entropy_set_valid_if.
+From Lemmakit Require Import definitions norms minimum cross_entropy_set_valid_if.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_shown :

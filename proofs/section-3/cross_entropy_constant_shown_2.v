@@ -1,6 +1,6 @@
 (* Section 3, two classes: the printed constant where M_1 <= 4 M_2 (M_1 + M_2). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum cross_entropy_box_lipschitz.
+From Lemmakit Require Import definitions norms minimum cross_entropy_box_lipschitz.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_shown_2 :

@@ -1,6 +1,6 @@
 (* Section 3, three classes: the printed constant where M_2 >= sqrt 2 / 18 = sqrt (c - 1) / (2 c^2). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms minimum cross_entropy_set_valid_large.
+From Lemmakit Require Import definitions norms minimum cross_entropy_set_valid_large.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_shown_3 :

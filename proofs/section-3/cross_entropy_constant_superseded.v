@@ -1,6 +1,6 @@
 (* Section 3: the repaired constant 2 sqrt c M2 / M1 is never better than the global constant sqrt 2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem cross_entropy_constant_superseded : forall (c : nat) (M1 M2 : R), (1 <= c)%nat -> 0 < M1 -> M1 <= M2 ->

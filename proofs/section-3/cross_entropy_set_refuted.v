@@ -1,7 +1,7 @@
 (* Section 3, printed: the loss is Lipschitz on the set with constant 2 c sqrt c M2^2 / M1. False: two very negative
    logits. M1 and M2 are those of the two points alone, so no other choice of them helps. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms local_cross_entropy_constant.
+From Lemmakit Require Import definitions norms local_cross_entropy_constant.
 Open Scope R_scope.
 
 Theorem cross_entropy_set_refuted :

@@ -1,7 +1,7 @@
 (* Section 3, repaired by the paper's own route: on any set of logits with exp f_y >= M1 and exp f_i <= M2 the loss is
    Lipschitz with constant 2 sqrt c M2 / M1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms local_cross_entropy_constant.
+From Lemmakit Require Import definitions norms local_cross_entropy_constant.
 Open Scope R_scope.
 
 Theorem cross_entropy_set_repaired : forall (c y : nat) (M1 M2 : R) (f f' : nat -> R), (y < c)%nat -> 0 < M1 ->

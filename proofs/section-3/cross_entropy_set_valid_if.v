@@ -1,6 +1,6 @@
 (* Section 3: the printed constant 2 c sqrt c M2^2 / M1 is valid under the extra condition c M2 >= 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms cross_entropy_set_repaired.
+From Lemmakit Require Import definitions norms cross_entropy_set_repaired.
 Open Scope R_scope.
 
 Theorem cross_entropy_set_valid_if : forall (c y : nat) (M1 M2 : R) (f f' : nat -> R), (y < c)%nat -> 0 < M1 ->

@@ -1,6 +1,6 @@
 (* Section 3: the printed constant is valid on every set with M2 >= sqrt (c - 1) / (2 c^2), whatever M1 is. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms cross_entropy_box_lipschitz.
+From Lemmakit Require Import definitions norms cross_entropy_box_lipschitz.
 Open Scope R_scope.
 
 Theorem cross_entropy_set_valid_large : forall (c y : nat) (M1 M2 : R) (f f' : nat -> R), (2 <= c)%nat -> (y < c)%nat ->

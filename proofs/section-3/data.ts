@@ -1,14 +1,10 @@
 /** The data and the model of Section 3. */
 import {
-  add, at, claim, div, dot, eq, free, index, largest, leq, lt, matrix, mul, num, positive, real, sentence, size, step, sum, tail, times, total,
+  parseClaim, add, at, claim, div, eq, free, largest, leq, lt, mul, num, positive, real, sentence, size, step, sum, tail, total,
   vector, within,
 } from "lemmakit";
 import { n, rho, samplingError } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
 
-const W = matrix("W", "3", "2");
-const u = vector("u", "2");
-const y = index("y", "3");
 const a = real("a");
 const b = real("b");
 const losses = vector("l", "n");
@@ -25,12 +21,12 @@ export const sampleAndLabels = step({
       of: "ill-posed",
       why: "A set forgets repeats and the pairing of x_i with y_i: the average over the sample (a, a, b) is not the average over {a, b}.",
       fails: [claim([free(a), free(b)], eq(div(total(a, a, b), 3), div(add(a, b), 2)))],
-    },
+},
   ],
   repair: {
     text: "A tuple of pairs, ((x_1, y_1), ..., (x_n, y_n)); averages run over its n places.",
     claim: claim([free(losses)], leq(div(sum("n", (i) => at(losses, i), "i"), size("n")), largest("n", (i) => at(losses, i), "i"))),
-  },
+},
   note: "Nothing later changes: every formula of the paper runs over the indices 1 to n.",
 });
 
@@ -49,7 +45,7 @@ export const dataLaw = step({
       why: "No law is given for the labels, and independence is not said: with all draws equal to the first, the mean of a fair 0-1 gap falls 1/2 short of its expectation with probability 1/2; at n = 100 and rho = 1/4 the bound allows 0.102, but with probability 1/4.",
       holds: [claim([], lt(num("1/4"), num("1/2")))],
       fails: [claim([], equalDraws)],
-    },
+},
   ],
   repair: {
     text: "The pairs (x_i, y_i) are drawn independently from one law P on X x Y, and the model is fixed before the draw. Shown for gaps with two values in [0, 1].",
@@ -58,15 +54,19 @@ export const dataLaw = step({
       leq(tail(2, "n", D, w, mul(n, samplingError(1, rho, n))), rho),
     ),
     changes: ["standard-loss", "adversarial-loss", "theorem-3-2", "theorem-3-2-fixed-model", "gap-variables-independent", "hoeffding-tail"],
-  },
+},
   note: "Independence is first said in Appendix A; that f does not depend on the sample is said nowhere (see theorem-3-2-fixed-model).",
 });
 
 export const modelLinearHead = step({
   label: "model-linear-head",
   where: "second paragraph",
-  rocq: beyond.modelLinearHead,
-  printed: sentence("The model ends in a linear layer.", "f(x) = f_{W,\\theta}(x) = W f_\\theta(x)"),
-  readings: [claim([free(y), free(W), free(u)], eq(at(times(W, u), y), dot(at(W, y), u)))],
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c: (W*f(x))[y] = dot(W[y], f(x))",
+  ),
+  latex: "f(x) = f_{W,\\theta}(x) = W f_\\theta(x)",
+  twins: [
+    { name: "a column for a row", claim: parseClaim("forall dim r, f : R^d -> R^r, W in R^(r x r), x in R^d, y in 1..r: (W*f(x))[y] = sum(k in r, W[k][y]*f(x)[k])") },
+  ],
   note: "The types agree, and f(x)_y is the row W_y times f_theta(x). There is no bias; a constant feature gives one, at a price in the norm of W.",
 });

@@ -1,6 +1,6 @@
 /** Definition 3.1, and the norms it leaves unnamed. */
 import {
-  abs, claim, free, index, leq, lt, mul, nonNegative, norm1, norm2, normInf, sentence, sqrt, step, sub, vector,
+  parseClaim, abs, claim, free, index, leq, lt, mul, nonNegative, norm1, norm2, normInf, sentence, sqrt, step, sub, vector,
   type Real,
 } from "lemmakit";
 import { C, crossEntropyOver, f, f_, lossGap, lossLipschitz, y } from "../notation.ts";
@@ -15,10 +15,10 @@ export const definitionLipschitz = step({
   label: "definition-lipschitz",
   where: "Definition 3.1",
   rocq: beyond.definitionLipschitz,
-  printed: sentence(
-    "A function is C-Lipschitz on a set if its values are closer than C times the points, for any two points.",
-    "\\|g(r) - g(r')\\| < C \\|r - r'\\| \\quad \\text{for any } r, r' \\in \\mathcal{R}",
+  printed: parseClaim(
+    "forall g : R^a -> R^b, S subset R^a, C real, r in S, r' in S where (forall u in S, v in S: norm2(g(u) - g(v)) < C*norm2(u - v)): norm2(g(r) - g(r')) < C*norm2(r - r')",
   ),
+  latex: "\\|g(r) - g(r')\\| < C \\|r - r'\\| \\quad \\text{for any } r, r' \\in \\mathcal{R}",
   charges: [
     {
       of: "vacuous",
@@ -69,7 +69,8 @@ export const definitionLipschitzNorm = step({
 export const lipschitzNotTooStrong = step({
   label: "lipschitz-not-too-strong",
   where: "after Definition 3.1",
-  printed: sentence("Lipschitzness is not too strong in practice; cross-entropy has it."),
-  readings: [lossLipschitz],
+  printed: parseClaim(
+    "forall y in 1..c: exists C in [0,inf): lipschitz((u in R^c |-> (-log(exp(u[y])/sum(q in c, exp(u[q]))))), R^c, C)",
+  ),
   note: "True of cross-entropy, globally, with sqrt(2). For the squared loss on unbounded outputs it is a real limitation.",
 });

@@ -1,6 +1,6 @@
 (* The strict definition fails for the identity with C = 2, at r = r'. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_fails :

@@ -1,6 +1,6 @@
 (* Definition 3.1 repaired: with <= at C, strict < holds at every larger constant, for r different from r'. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_larger_constant :

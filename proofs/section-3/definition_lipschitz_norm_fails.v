@@ -1,6 +1,6 @@
 (* In the maximum norm sqrt 2 does not serve. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log.
+From Lemmakit Require Import definitions norms exp_log.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_norm_fails :

@@ -1,6 +1,6 @@
 (* Section 3: in the maximum norm cross-entropy has the constant 2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms cross_entropy definition_lipschitz_norm_shown_3.
+From Lemmakit Require Import definitions sums norms cross_entropy definition_lipschitz_norm_shown_3.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_norm_shown_2 :

@@ -1,6 +1,6 @@
 (* Section 3: in the 1-norm cross-entropy has the constant 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms cross_entropy.
+From Lemmakit Require Import definitions sums norms cross_entropy.
 Open Scope R_scope.
 
 (* Hoelder at the two ends, for any number of classes. *)

@@ -1,6 +1,6 @@
 (* Definition 3.1 repaired, with <=: a constant function is C-Lipschitz for every C >= 0. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_repaired :

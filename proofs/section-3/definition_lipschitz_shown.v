@@ -1,6 +1,6 @@
 (* Definition 3.1 as printed asks for 0 < 0 at r = r'. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem definition_lipschitz_shown :

@@ -1,6 +1,6 @@
 (* Section 3: with epsilon = 0 the open ball is empty. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem epsilon_positive_fails :

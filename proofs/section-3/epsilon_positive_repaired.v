@@ -1,6 +1,6 @@
 (* Section 3: with epsilon > 0 it is not. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem epsilon_positive_repaired :

@@ -1,6 +1,6 @@
 (* A higher score of the true class does not lower M_1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem higher_score_larger_m1_repaired :

@@ -1,18 +1,17 @@
 /** What Theorem 3.2 is said to show. The models have two classes and y = 2, so the gap is a difference of softplus. */
-import { claim, free, leq, log, lt, matrix, mul, nonNegative, norm2, num, product, real, sentence, spectral, step, sub, times, vector } from "lemmakit";
+import { parseClaim, claim, leq, log, lt, nonNegative, num, product, real, step, sub } from "lemmakit";
+import { smallerEffectSmallerGap } from "../setting.ts";
 import { C1, softplus } from "../notation.ts";
 
 const R = real("R");
 const R_ = real("R'");
 const norm = real("w");
-const W = matrix("W", "3", "2");
-const u = vector("u", "2");
-const v = vector("v", "2");
 
 export const intuitionMinimized = step({
   label: "intuition-minimized",
   where: "Intuition",
-  printed: sentence("The difference of the losses is minimized by minimizing the effect on the representation.", "\\mathcal{L}_{\\text{adv}} - \\mathcal{L}"),
+  printed: smallerEffectSmallerGap,
+  latex: "\\mathcal{L}_{\\text{adv}} - \\mathcal{L}",
   charges: [
     {
       of: "false",
@@ -22,12 +21,12 @@ export const intuitionMinimized = step({
         claim([], leq(sub(softplus(10), log(2)), sub(softplus(1), log(2)))),
         claim([], leq(sub(softplus(2), log(2)), sub(softplus(0), log(2)))),
       ],
-    },
+},
   ],
   repair: {
     text: "An effect of 0 makes the difference 0; and for a fixed weight matrix and C_1 the bound, not the difference, falls with the effect.",
     claim: claim([nonNegative(norm), nonNegative(C1), nonNegative(R), nonNegative(R_)], leq(product(norm, C1, R), product(norm, C1, R_)), { where: [leq(R, R_)] }),
-  },
+},
   uses: ["theorem-3-2"],
   note: "f_theta / s with s W is the same model: the effect has no scale of its own.",
 });
@@ -35,8 +34,13 @@ export const intuitionMinimized = step({
 export const robustnessBoundedByRepresentation = step({
   label: "robustness-bounded-by-representation",
   where: "Intuition",
-  printed: sentence("The robustness of the predictor is bounded by that of its representation."),
-  readings: [claim([free(W), free(u), free(v)], leq(norm2(sub(times(W, v), times(W, u))), mul(spectral(W), norm2(sub(v, u)))))],
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d: norm2(W*f(x + delta) - W*f(x)) <= spectral(W)*norm2(f(x + delta) - f(x))",
+  ),
   uses: ["theorem-3-2"],
+  twins: [
+    { name: "the norm of W left out", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d: norm2(W*f(x + delta) - W*f(x)) <= norm2(f(x + delta) - f(x))") },
+    { name: "largest row in place of the matrix", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d: norm2(W*f(x + delta) - W*f(x)) <= max(i in c, norm2(W[i]))*norm2(f(x + delta) - f(x))") },
+  ],
   note: "True once Theorem 3.2 is repaired, with the factors C_1 and the norm of W, without which it has no scale.",
 });

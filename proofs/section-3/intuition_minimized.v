@@ -1,6 +1,6 @@
 (* Section 3, the intuition: minimising the loss does not minimise the gap. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem intuition_minimized_shown :

@@ -1,6 +1,6 @@
 (* Section 3: the bound falls with the effect. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem intuition_minimized_repaired :

@@ -1,6 +1,6 @@
 (* And the printed constant rises, with M_1 over the true label. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem larger_m1_smaller_constant_fails_2 :

@@ -1,6 +1,6 @@
 (* Section 3, repaired: the squared norm of the gradient is at most 2 (1 - p_y)^2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums cross_entropy.
+From Lemmakit Require Import definitions sums cross_entropy.
 Open Scope R_scope.
 
 Theorem larger_m1_smaller_constant_repaired :

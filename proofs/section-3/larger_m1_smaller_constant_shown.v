@@ -1,6 +1,6 @@
 (* The loss falls from log 2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem larger_m1_smaller_constant_shown :

@@ -1,6 +1,6 @@
 (* Section 3, repaired: the linear layer is stable with the constant B. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions norms matrices.
 Open Scope R_scope.
 
 Theorem linear_layer_stable_repaired :

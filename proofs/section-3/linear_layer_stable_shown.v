@@ -1,6 +1,6 @@
 (* Section 3: every matrix has a finite norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 Theorem linear_layer_stable_shown :

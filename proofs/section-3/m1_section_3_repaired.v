@@ -1,6 +1,6 @@
 (* Section 3, repaired: M_1 over all labels is at most every score. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors minimum.
+From Lemmakit Require Import definitions minimum.
 Open Scope R_scope.
 
 Theorem m1_section_3_repaired :

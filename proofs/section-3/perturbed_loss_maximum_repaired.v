@@ -1,6 +1,6 @@
 (* Section 3: on the closed interval the maximum is attained. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors exp_log.
+From Lemmakit Require Import definitions exp_log.
 Open Scope R_scope.
 
 Theorem perturbed_loss_maximum_repaired :

@@ -1,6 +1,6 @@
 (* Section 3: no point of the open interval has the largest loss. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem perturbed_loss_maximum_shown :

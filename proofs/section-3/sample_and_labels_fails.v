@@ -1,6 +1,6 @@
 (* Section 3: a set forgets repetitions: a = 0, b = 1. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem sample_and_labels_fails :

@@ -1,6 +1,6 @@
 (* Section 3: the mean of the losses is at most the largest. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
 
 Theorem sample_and_labels_repaired :

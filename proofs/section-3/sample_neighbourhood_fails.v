@@ -1,6 +1,6 @@
 (* Section 3: the ball of the maximum norm does not lie in the Euclidean one: (0.9, 0.9). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem sample_neighbourhood_fails :

@@ -1,6 +1,6 @@
 (* Section 3: the open ball lies in the closed one. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem sample_neighbourhood_shown :

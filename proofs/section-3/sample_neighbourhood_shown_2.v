@@ -1,6 +1,6 @@
 (* Section 3: the ball of the 1-norm lies in the Euclidean one. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms sums.
+From Lemmakit Require Import definitions norms sums.
 Open Scope R_scope.
 
 Theorem sample_neighbourhood_shown_2 :

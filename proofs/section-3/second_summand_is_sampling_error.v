@@ -1,6 +1,6 @@
 (* Section 3, the second summand: the width at which the bound of Hoeffding is rho. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem second_summand_is_sampling_error :
@@ -9,13 +9,11 @@ Theorem second_summand_is_sampling_error :
     0 < C_2 ->
     0 < rho ->
     rho <= 1 ->
-    2 * exp (-(2) * (INR n * (C_2 * sqrt (ln (rho / 2) / (-(2) * INR n)))) ^ 2 / (INR n * C_2 ^ 2)) = rho.
+    0 <= ln (rho / 2) / (-(2) * INR n) /\ 2 * exp (-(2) * (INR n * (C_2 * sqrt (ln (rho / 2) / (-(2) * INR n)))) ^ 2 / (INR n * C_2 ^ 2)) = rho.
 Proof.
   intros n C rho Hn HC H0 H1. assert (0 < INR n) by (apply lt_0_INR; lia).
-  assert (L : ln (rho / 2) <= 0) by (rewrite <- ln_1; apply ln_le; lra).
-  assert (Q : 0 <= ln (rho / 2) / (-(2) * INR n)).
-  { replace (ln (rho / 2) / (-(2) * INR n)) with (- ln (rho / 2) * / (2 * INR n)) by (field; lra).
-    apply Rmult_le_pos; [lra|]. left. apply Rinv_0_lt_compat. lra. }
+  assert (Q : 0 <= ln (rho / 2) / (-(2) * INR n)) by (apply ln_quotient_nonneg; lra).
+  split; [exact Q|].
   replace ((INR n * (C * sqrt (ln (rho / 2) / (-(2) * INR n)))) ^ 2)
     with (INR n ^ 2 * C ^ 2 * sqrt (ln (rho / 2) / (-(2) * INR n)) ^ 2) by ring.
   rewrite sqrt_pow2_id by exact Q.

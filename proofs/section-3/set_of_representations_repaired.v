@@ -1,6 +1,6 @@
 (* Section 3: an output is bounded by its row and the representation. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
 Theorem set_of_representations_repaired :

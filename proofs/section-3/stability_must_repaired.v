@@ -1,6 +1,6 @@
 (* Section 3: a linear loss is stable with the norm of w. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms.
+From Lemmakit Require Import definitions sums norms.
 Open Scope R_scope.
 
 Theorem stability_must_repaired :

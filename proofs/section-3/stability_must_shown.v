@@ -1,6 +1,6 @@
 (* Section 3: with W = 0 no perturbation changes the output. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem stability_must_shown :

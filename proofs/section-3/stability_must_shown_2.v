@@ -1,6 +1,6 @@
 (* Section 3: the square has no Lipschitz constant. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors.
+From Lemmakit Require Import definitions.
 Open Scope R_scope.
 
 Theorem stability_must_shown_2 :

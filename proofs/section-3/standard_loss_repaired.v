@@ -1,6 +1,6 @@
 (* Section 3: the expected loss is not negative. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums cross_entropy.
+From Lemmakit Require Import definitions sums cross_entropy.
 Open Scope R_scope.
 
 Theorem standard_loss_repaired :

@@ -1,6 +1,6 @@
 (* The formula gives 8 sqrt 2, and 2 sqrt 2 / 3 serves. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem the_lipschitz_constant_fails :

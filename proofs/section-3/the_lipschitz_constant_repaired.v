@@ -1,6 +1,6 @@
 (* Section 3, repaired: the constant over all logits is sqrt 2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors cross_entropy_lipschitz.
+From Lemmakit Require Import definitions cross_entropy_lipschitz.
 Open Scope R_scope.
 
 Theorem the_lipschitz_constant_repaired :

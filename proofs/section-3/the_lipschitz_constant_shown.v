@@ -1,6 +1,6 @@
 (* Section 3: on the logits [log (1/2), 0]^2 the constant 2 sqrt 2 / 3 serves. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms exp_log cross_entropy_box_lipschitz.
+From Lemmakit Require Import definitions norms exp_log cross_entropy_box_lipschitz.
 Open Scope R_scope.
 
 Theorem the_lipschitz_constant_shown :

@@ -1,10 +1,10 @@
 /** Theorem 3.2, the bound with probability 1 - rho. */
 import {
-  abs, add, claim, div, free, gt, inside, leq, log, lt, max, mul, neg, norm2, num, positive, product, real, sentence, sqrt,
+  abs, add, claim, div, free, gt, inside, leq, log, lt, max, mul, neg, norm2, num, positive, product, real, sqrt,
   step, sub, tail, total, vector, within, type Real, type RealLike,
 } from "lemmakit";
+import { theorem, theoremRepaired } from "../setting.ts";
 import { C, crossEntropy, delta, f, lossLipschitz, n, rho, samplingError, sigmoid, softplus, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
 
 const s = real("s");
 const t = real("t");
@@ -42,11 +42,9 @@ const deviation = (level: Real, twin = samplingError(1, rho, n)) =>
 export const theorem32 = step({
   label: "theorem-3-2",
   where: "Theorem 3.2, display",
-  rocq: beyond.theorem32,
-  printed: sentence(
-    "With probability at least 1 - rho, the adversarial loss exceeds the loss by at most the norm of W times C_1 times the mean effect on the representation, plus the sampling error.",
-    "\\mathcal{L}_{\\text{adv}}(f_{W,\\theta}) - \\mathcal{L}(f_{W,\\theta}) \\le \\|W\\|_2 C_1 \\frac{1}{n} \\sum_{i=1}^n \\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x_i + \\delta) - f_\\theta(x_i)\\|_2 + C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}",
-  ),
+  rocq: [{ theorem: "theorem_3_2_deviation", says: "the deviation of a mean, for two values", claim: deviation(rho) }],
+  printed: theorem,
+  latex: "\\mathcal{L}_{\\text{adv}}(f_{W,\\theta}) - \\mathcal{L}(f_{W,\\theta}) \\le \\|W\\|_2 C_1 \\frac{1}{n} \\sum_{i=1}^n \\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x_i + \\delta) - f_\\theta(x_i)\\|_2 + C_2 \\sqrt{\\frac{\\log(\\rho/2)}{-2n}}",
   charges: [
     {
       of: "hypothesis-missing",
@@ -81,8 +79,8 @@ export const theorem32 = step({
     },
   ],
   repair: {
-    text: "Supremum for maximum, epsilon > 0, independent pairs (x_i, y_i), a model fixed before the draw, 0 < rho <= 1, and C_1, C_2 on the outputs of the neighbourhood of X. Then the gaps D_i lie in [0, C_2], each is at most the norm of W times C_1 times its effect, and the rest is the deviation of their mean; shown for C_2 = 1 and two values.",
-    claim: deviation(rho),
+    text: "Supremum for maximum, epsilon > 0, independent pairs (x_i, y_i), a model fixed before the draw, 0 < rho < 1, C_1 and C_2 on the outputs of the neighbourhood of X, and effects with a bound. Then the gaps D_i lie in [0, C_2], each is at most the norm of W times C_1 times its effect, and the rest is the deviation of their mean.",
+    claim: theoremRepaired,
     changes: ["theorem-3-2-fixed-model", "intuition-minimized", "robustness-bounded-by-representation"],
   },
   uses: [

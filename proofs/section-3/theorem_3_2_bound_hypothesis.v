@@ -1,6 +1,6 @@
 (* Theorem 3.2, the hypothesis on C2: bounded on the outputs, not beyond them. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem theorem_3_2_bound_hypothesis_shown :
@@ -24,7 +24,7 @@ Theorem theorem_3_2_bound_hypothesis_shown_3 :
     0 <= ln (1 + exp t).
 Proof. intros t _ _. left. apply softplus_pos. Qed.
 
-Theorem theorem_3_2_bound_hypothesis_repaired :
+Theorem theorem_3_2_bound_hypothesis_model :
   forall t : R,
     -(11) <= t ->
     t <= 11 ->

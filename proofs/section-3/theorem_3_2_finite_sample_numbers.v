@@ -1,6 +1,6 @@
 (* Theorem 3.2 on a fixed sample: the counterexamples in numbers, the repair on two points, and its best constant. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem theorem_3_2_finite_sample_fails :

@@ -1,6 +1,6 @@
 (* Theorem 3.2, a model fixed before the draw: one trained on the draw may be flat on it and nowhere else. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem theorem_3_2_fixed_model_shown :
@@ -36,6 +36,9 @@ Proof.
   replace (1 - 2 * 0 + 0) with 1 by ring. rewrite Rabs_R1, Rmin_left; lra.
 Qed.
 
+Lemma radicand_of_quarter : 0 <= ln (1 / 2 / 2) / (-(2) * 2).
+Proof. apply ln_quotient_nonneg; lra. Qed.
+
 Lemma root_of_quarter : sqrt (ln (1 / 2 / 2) / (-(2) * 2)) <= 7 / 10.
 Proof.
   apply sqrt_le_of_pow2; [lra|]. replace (1 / 2 / 2) with (/ 4) by lra. rewrite ln_Rinv, ln_4 by lra.
@@ -43,11 +46,11 @@ Proof.
 Qed.
 
 Theorem theorem_3_2_fixed_model_fails :
-  ~ (4 / 5 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
-Proof. pose proof root_of_quarter. lra. Qed.
+  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 2) -> 4 / 5 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
+Proof. intros H. specialize (H radicand_of_quarter). pose proof root_of_quarter. lra. Qed.
 
 Theorem regardless_of_training_fails :
-  ~ (4 / 5 * Rmin (Rabs (Rmax 1 0 - 2 * Rmax (1 - 1) 0 + Rmax (1 - 2) 0)) 1 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
+  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 2) -> 4 / 5 * Rmin (Rabs (Rmax 1 0 - 2 * Rmax (1 - 1) 0 + Rmax (1 - 2) 0)) 1 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
 Proof.
-  pose proof root_of_quarter. pose proof theorem_3_2_fixed_model_shown_4. lra.
+  intros H. specialize (H radicand_of_quarter). pose proof root_of_quarter. pose proof theorem_3_2_fixed_model_shown_4. lra.
 Qed.

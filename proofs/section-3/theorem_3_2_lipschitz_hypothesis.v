@@ -1,6 +1,6 @@
 (* Theorem 3.2, the hypothesis on C1: Lipschitz on the outputs, not beyond them. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem theorem_3_2_lipschitz_hypothesis_shown :
@@ -34,7 +34,7 @@ Proof.
   pose proof (softplus_gt_id (1 + 9)). pose proof softplus_1_bounds. pose proof sigmoid_1_le. lra.
 Qed.
 
-Theorem theorem_3_2_lipschitz_hypothesis_repaired :
+Theorem theorem_3_2_lipschitz_hypothesis_model :
   forall (s : R) (t : R),
     -(11) <= s ->
     s <= 11 ->

@@ -1,6 +1,6 @@
 (* Theorem 3.2 as printed, and its counterexample in numbers: one input, the loss of two classes, radius 10. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem theorem_3_2_shown :
@@ -64,21 +64,30 @@ Qed.
 Theorem theorem_3_2_shown_8 :
   forall n : nat,
     (1 <= n)%nat ->
-    1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * INR n)) < 1 / 2 * (ln (1 + exp 11) - ln (1 + exp 1) + (ln (1 + exp 9) - ln (1 + exp (-(1))))).
-Proof. intros n Hn. apply gap_at_radius; try lra. apply (le_INR 1), Hn. Qed.
+    0 <= ln (1 / 2 / 2) / (-(2) * INR n) /\ 1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * INR n)) < 1 / 2 * (ln (1 + exp 11) - ln (1 + exp 1) + (ln (1 + exp 9) - ln (1 + exp (-(1))))).
+Proof.
+  intros n Hn. assert (1 <= INR n) by (apply (le_INR 1), Hn).
+  split; [apply ln_quotient_nonneg; lra | apply gap_at_radius; lra].
+Qed.
 
 Theorem theorem_3_2_fails :
-  ~ (1 / 2 * (ln (1 + exp 11) - ln (1 + exp 1) + (ln (1 + exp 9) - ln (1 + exp (-(1))))) <= 1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * 1))).
-Proof. apply Rlt_not_le, gap_at_radius; lra. Qed.
+  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 1) -> 1 / 2 * (ln (1 + exp 11) - ln (1 + exp 1) + (ln (1 + exp 9) - ln (1 + exp (-(1))))) <= 1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * 1))).
+Proof.
+  intros H. specialize (H (ln_quotient_nonneg (1 / 2 / 2) 1 ltac:(lra) ltac:(lra) ltac:(lra))). revert H.
+  apply Rlt_not_le, gap_at_radius; lra.
+Qed.
 
 Theorem theorem_3_2_fails_2 :
-  ~ (1 / 2 * (ln (1 + exp (109 / 10)) - ln (1 + exp 1) + (ln (1 + exp (89 / 10)) - ln (1 + exp (-(1))))) <= 1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * 1))).
-Proof. apply Rlt_not_le, gap_at_radius; lra. Qed.
+  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 1) -> 1 / 2 * (ln (1 + exp (109 / 10)) - ln (1 + exp 1) + (ln (1 + exp (89 / 10)) - ln (1 + exp (-(1))))) <= 1 * (exp 1 / (1 + exp 1)) * 10 + ln (1 + exp 1) * sqrt (ln (1 / 2 / 2) / (-(2) * 1))).
+Proof.
+  intros H. specialize (H (ln_quotient_nonneg (1 / 2 / 2) 1 ltac:(lra) ltac:(lra) ltac:(lra))). revert H.
+  apply Rlt_not_le, gap_at_radius; lra.
+Qed.
 
 Theorem theorem_3_2_fails_3 :
-  ~ (1 / 2 * (ln (1 + exp 20) - ln 2) <= ln 2 * sqrt (ln (49 / 100 / 2) / (-(2) * 1))).
+  ~ (0 <= ln (49 / 100 / 2) / (-(2) * 1) -> 1 / 2 * (ln (1 + exp 20) - ln 2) <= ln 2 * sqrt (ln (49 / 100 / 2) / (-(2) * 1))).
 Proof.
-  intros H. pose proof (softplus_gt_id 20). pose proof ln_2_bounds.
+  intros H. specialize (H (ln_quotient_nonneg (49 / 100 / 2) 1 ltac:(lra) ltac:(lra) ltac:(lra))). pose proof (softplus_gt_id 20). pose proof ln_2_bounds.
   assert (S : sqrt (ln (49 / 100 / 2) / (-(2) * 1)) <= 2).
   { apply sqrt_le_of_pow2; [lra|]. pose proof (ln_ge_1_sub_inv (49 / 100 / 2) ltac:(lra)) as L.
     replace (/ (49 / 100 / 2)) with (200 / 49) in L by field.
@@ -87,8 +96,8 @@ Proof.
 Qed.
 
 Theorem theorem_3_2_fails_4 :
-  ~ (ln (1 + exp 2) - ln 2 <= sqrt 2 * (1 / 10) * 1 + ln 2 * sqrt (ln (1 / 2 / 2) / (-(2) * 100))).
+  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 100) -> ln (1 + exp 2) - ln 2 <= sqrt 2 * (1 / 10) * 1 + ln 2 * sqrt (ln (1 / 2 / 2) / (-(2) * 100))).
 Proof.
-  intros H. pose proof (softplus_gt_id 2). pose proof ln_2_bounds. pose proof sqrt_2_bounds.
+  intros H. specialize (H (ln_quotient_nonneg (1 / 2 / 2) 100 ltac:(lra) ltac:(lra) ltac:(lra))). pose proof (softplus_gt_id 2). pose proof ln_2_bounds. pose proof sqrt_2_bounds.
   pose proof (sampling_error_half 100 ltac:(lra)). pose proof (sqrt_pos (ln (1 / 2 / 2) / (-(2) * 100))). nra.
 Qed.

@@ -1,6 +1,6 @@
 (* Theorem 3.2, the range of rho: the root is that of a number that is not negative up to rho = 2. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Lemma sampling_quotient : forall n rho, (1 <= n)%nat -> 0 < rho -> rho <= 2 -> 0 <= ln (rho / 2) / (-(2) * INR n).

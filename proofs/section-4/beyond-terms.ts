@@ -1,20 +1,6 @@
 /** What Rocq proves of these lines and terms cannot state: for all functions, all laws on finite spaces, all constants. */
 import type { RocqTheorem } from "lemmakit";
 
-export const invariantRepresentationRobust: readonly RocqTheorem[] = [
-  {
-    theorem: "invariant_representation_class",
-    says: "over all other classes",
-    statement: String.raw`forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat) (j : nat),
-      (1 <= c)%nat ->
-      (1 <= r)%nat ->
-      (y < c)%nat ->
-      (j < c)%nat ->
-      (forall i, (i < r)%nat -> v i = u i) ->
-      matvec r W u j < matvec r W u y ->
-      matvec r W v j < matvec r W v y`,
-  },
-];
 export const strongerSeparationRequired: readonly RocqTheorem[] = [
   {
     theorem: "theorem_4_1_necessary_refuted",
@@ -27,15 +13,6 @@ export const strongerSeparationRequired: readonly RocqTheorem[] = [
 ];
 export const theorem41: readonly RocqTheorem[] = [
   {
-    theorem: "theorem_4_1_classifier",
-    says: "over all other classes, Frobenius norm",
-    statement: String.raw`forall (c r y : nat) (W : nat -> nat -> R) (u v : nat -> R) (D : R),
-      (y < c)%nat -> norm2 r (fun k => v k - u k) <= D ->
-      (forall j, (j < c)%nat -> j <> y -> matvec r W u j < matvec r W u y) ->
-      (forall j, (j < c)%nat -> j <> y -> 2 * frobenius c r W * D <= Rabs (matvec r W u y - matvec r W u j)) ->
-      forall j, (j < c)%nat -> j <> y -> matvec r W v j < matvec r W v y`,
-  },
-  {
     theorem: "theorem_4_1_classifier_spectral",
     says: "over all other classes, spectral norm",
     statement: String.raw`forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R) (D : R),
@@ -43,18 +20,6 @@ export const theorem41: readonly RocqTheorem[] = [
       (forall j, (j < c)%nat -> j <> y -> matvec r W u j < matvec r W u y) ->
       (forall j, (j < c)%nat -> j <> y -> 2 * s * D <= Rabs (matvec r W u y - matvec r W u j)) ->
       forall j, (j < c)%nat -> j <> y -> matvec r W v j < matvec r W v y`,
-  },
-  {
-    theorem: "theorem_4_1_network",
-    says: "for any representation of any inputs, Frobenius norm",
-    statement: String.raw`forall (d r c y : nat) (g : (nat -> R) -> nat -> R) (W : nat -> nat -> R) (x : nat -> R) (radius D : R), (y < c)%nat ->
-      (forall delta : nat -> R, norm2 d delta < radius ->
-       norm2 r (fun k => g (fun i => x i + delta i) k - g x k) <= D) ->
-      (forall j, (j < c)%nat -> j <> y -> matvec r W (g x) j < matvec r W (g x) y) ->
-      (forall j, (j < c)%nat -> j <> y -> 2 * frobenius c r W * D <= Rabs (matvec r W (g x) y - matvec r W (g x) j)) ->
-      forall delta : nat -> R, norm2 d delta < radius ->
-      forall j, (j < c)%nat -> j <> y ->
-      matvec r W (g (fun i => x i + delta i)) j < matvec r W (g (fun i => x i + delta i)) y`,
   },
   {
     theorem: "theorem_4_1_network_spectral",

@@ -1,6 +1,6 @@
 /** The classifier of Section 4, and what its robustness means. */
 import {
-  abs, at, claim, dot, free, frobenius, largest, leq, lt, matrix, mul, norm2, position, product, real, sentence, step, sub, times, vector,
+  parseClaim, abs, at, claim, dot, free, frobenius, largest, leq, lt, matrix, mul, norm2, position, product, real, sentence, step, sub, times, vector,
 } from "lemmakit";
 import { f, j, y } from "../notation.ts";
 
@@ -21,7 +21,10 @@ export const independentOfTask = step({
 export const robustDefinition = step({
   label: "robust-definition",
   where: "third sentence",
-  printed: sentence("A classifier is robust if a small perturbation of the input does not change its prediction.", "c(x + \\delta) = c(x)"),
+  printed: parseClaim(
+    "forall h : R^d -> 1..c, x in R^d, epsilon > 0, delta in R^d where (forall s in ball(R^d, epsilon): h(x + s) = h(x)), norm2(delta) < epsilon: h(x + delta) = h(x)",
+  ),
+  latex: "c(x + \\delta) = c(x)",
   note: "A definition. Theorem 4.1 makes it precise: for all perturbations smaller than epsilon.",
 });
 
@@ -30,7 +33,10 @@ const t = real("t");
 export const classifierArgmax = step({
   label: "classifier-argmax",
   where: "first display",
-  printed: sentence("The classifier gives the class with the largest score.", "c(x) = \\operatorname{argmax}_i f(x)_i"),
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), x in R^d: exists y in 1..c: (forall k in 1..c: k != y implies (W*f(x))[k] < (W*f(x))[y])",
+  ),
+  latex: "c(x) = \\operatorname{argmax}_i f(x)_i",
   charges: [
     {
       of: "ill-posed",
@@ -44,5 +50,9 @@ export const classifierArgmax = step({
     claim: claim([free(f), free(y), free(j)], lt(at(f, j), largest("c", (i) => at(f, i), "i")), { where: [lt(at(f, j), at(f, y))] }),
     changes: ["theorem-4-1"],
   },
+  twins: [
+    { name: "two classes only", claim: parseClaim("forall f : R^d -> R^2, x in R^d: exists y in 1..2: forall k in 1..2: k != y implies f(x)[k] < f(x)[y]") },
+    { name: "the largest score is above all others", claim: parseClaim("forall f : R^d -> R^c, x in R^d, y in 1..c where argmax(y, f(x)): forall k in 1..c: k != y implies f(x)[k] < f(x)[y]") },
+  ],
   note: "The letter c is also the number of classes.",
 });

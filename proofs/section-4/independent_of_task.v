@@ -1,6 +1,6 @@
 (* Section 4: a linear loss, independent of the task. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 Theorem independent_of_task :

@@ -1,9 +1,9 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 (* Section 4: a score moves at most by the norm of W times the effect. *)
-Theorem invariant_representation_robust :
+Theorem both_directions_repaired :
   forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat),
   (1 <= c)%nat ->
   (1 <= r)%nat ->
@@ -12,21 +12,4 @@ Theorem invariant_representation_robust :
 Proof.
   intros c r W u v y _ _ Hy. rewrite <- matvec_minus. eapply Rle_trans; [apply matvec_le_row|].
   apply Rmult_le_compat_r; [apply norm2_nonneg|]. apply (row_norm_le c r W _ y (operator_bound_frobenius c r W) Hy).
-Qed.
-
-(* Section 4: a representation that does not change gives the same class, for every head. *)
-Theorem invariant_representation_class :
-  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat) (j : nat),
-  (1 <= c)%nat ->
-  (1 <= r)%nat ->
-  (y < c)%nat ->
-  (j < c)%nat ->
-  (forall i, (i < r)%nat -> v i = u i) ->
-  matvec r W u j < matvec r W u y ->
-  matvec r W v j < matvec r W v y.
-Proof.
-  intros c r W u v y j _ _ Hy Hj H Hu.
-  assert (Hsame : forall i, matvec r W v i = matvec r W u i)
-    by (intros i; apply rsum_ext; intros k Hk; rewrite H by exact Hk; reflexivity).
-  rewrite !Hsame. exact Hu.
 Qed.

@@ -1,5 +1,5 @@
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions setting norms matrices.
 Open Scope R_scope.
 
 (* Section 4: the second representation is the more sensitive one. *)

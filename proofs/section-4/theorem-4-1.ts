@@ -3,7 +3,7 @@
  * those of W u and W v. The class y is ahead of the class j at u, by at least 2 |W| D; then it is ahead at v.
  */
 import {
-  abs, add, at, claim, div, free, frobenius, index, inside, leq, lt, matrix, mul, neg, norm2, nonNegative, num, pow, product, real, sentence,
+  parseClaim, abs, add, at, claim, div, free, frobenius, index, inside, leq, lt, matrix, mul, neg, norm2, nonNegative, num, pow, product, real, 
   spectral, sqrt, step, sub, times, vector, within, type Matrix, type Real, type RealLike, type Relation,
 } from "lemmakit";
 import { delta, effect, j, margin, score, u, v, W, y } from "../notation.ts";
@@ -15,7 +15,7 @@ const before = lt(score(u, j), score(u, y));
 const theorem = (norm: Real, where: readonly Relation[] = []) =>
   claim([free(W), free(u), free(v), nonNegative(D), free(y), free(j)], kept, {
     where: [leq(effect, D), before, leq(product(2, norm, D), abs(margin(u))), ...where],
-  });
+});
 
 const W2 = matrix("W", "2", "2");
 const [u2, v2] = [vector("u", "2"), vector("v", "2")];
@@ -26,7 +26,7 @@ type Norm = (w: Matrix<"2", "2">) => Real;
 const small = (factor: Real, norm: Norm) =>
   claim([free(W2), free(u2), free(v2), free(y2), free(j2)], lt(led(v2), lead(v2)), {
     where: [lt(product(factor, norm(W2), norm2(sub(v2, u2))), sub(lead(u2), led(u2)))],
-  });
+});
 const strict = (norm: Real) =>
   claim([free(W), free(u), free(v), free(y), free(j)], kept, { where: [lt(product(sqrt(2), norm, effect), margin(u))] });
 
@@ -50,7 +50,7 @@ export const theorem41 = step({
   repair: {
     text: "The statement stands, with either norm and any bound D of the effects; sqrt(2) in place of 2 is enough, with >. That closes the proof.",
     claim: strict(frobenius(W)),
-  },
+},
   best: { constant: "sqrt(2), with >, for either norm", at: strict(frobenius(W)), below: opposite(num("1.41")) },
   twins: [
     { name: "the norm left out", claim: claim([free(W), free(u), free(v), free(y), free(j)], kept, { where: [before, leq(mul(2, effect), margin(u))] }) },
@@ -58,6 +58,8 @@ export const theorem41 = step({
     { name: "the class y not ahead at x", claim: claim([free(W), free(u), free(v), free(y), free(j)], kept, { where: [leq(product(2, frobenius(W), effect), abs(margin(u)))] }) },
     { name: "factor 1.41", claim: opposite(num("1.41")) },
     { name: "factor sqrt(2), with >=", claim: tieAtRootTwo },
+    { name: "factor sqrt(2), with >=, over the ball", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, epsilon > 0, E real where E = sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x))), (forall k in 1..c: k != y implies (W*f(x))[k] < (W*f(x))[y]), (forall j in 1..c: j != y implies abs((W*f(x))[y] - (W*f(x))[j]) >= sqrt(2)*normF(W)*E): (forall delta in ball(R^d, epsilon): (forall k in 1..c: k != y implies (W*f(x + delta))[k] < (W*f(x + delta))[y]))") },
+    { name: "factor 1, over the ball", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, epsilon > 0, E real where E = sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x))), (forall k in 1..c: k != y implies (W*f(x))[k] < (W*f(x))[y]), (forall j in 1..c: j != y implies abs((W*f(x))[y] - (W*f(x))[j]) >= normF(W)*E): (forall delta in ball(R^d, epsilon): (forall k in 1..c: k != y implies (W*f(x + delta))[k] < (W*f(x + delta))[y]))") },
   ],
   note: "True as printed, with >= and an open ball: the lead falls by at most |W_y - W_j| D <= sqrt(2) |W| D < 2 |W| D. Where |W| D = 0 the outputs agree, so that a tie rule which depends on the scores gives the same class. The printed proof reaches >= only.",
 });
@@ -65,7 +67,10 @@ export const theorem41 = step({
 export const theorem41Maximum = step({
   label: "theorem-4-1-maximum",
   where: "Theorem 4.1, the maximum",
-  printed: sentence("The largest effect over the open ball.", "\\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x + \\delta) - f_\\theta(x)\\|_2"),
+  printed: parseClaim(
+    "forall f : R^d -> R^r, x in R^d, epsilon > 0: exists delta in ball(R^d, epsilon): forall eta in ball(R^d, epsilon): norm2(f(x + eta) - f(x)) <= norm2(f(x + delta) - f(x))",
+  ),
+  latex: "\\max_{\\|\\delta\\| < \\epsilon} \\|f_\\theta(x + \\delta) - f_\\theta(x)\\|_2",
   charges: [
     {
       of: "ill-posed",
@@ -74,7 +79,7 @@ export const theorem41Maximum = step({
         claim([inside(delta, -1, 1)], lt(abs(delta), abs(div(add(1, abs(delta)), 2)))),
         claim([inside(delta, -1, 1)], lt(abs(div(add(1, abs(delta)), 2)), 1)),
       ],
-    },
+},
   ],
   repair: { text: "the supremum, or any bound D of the effects; and epsilon > 0", claim: theorem(frobenius(W)), changes: ["theorem-4-1"] },
   uses: ["perturbed-loss-maximum", "epsilon-positive"],

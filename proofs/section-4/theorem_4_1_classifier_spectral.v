@@ -1,6 +1,6 @@
 (* Theorem 4.1 with the spectral norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors matrices.
+From Lemmakit Require Import definitions setting matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_classifier_spectral : forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R) (D : R),

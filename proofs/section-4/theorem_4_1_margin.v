@@ -1,7 +1,7 @@
 (* Theorem 4.1, exact: class y beats class j on the whole ball of radius D around u if and only if
    |W_y - W_j| D < f(x)_y - f(x)_j. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_margin : forall (r y j : nat) (W : nat -> nat -> R) (u : nat -> R) (D : R), 0 <= D ->

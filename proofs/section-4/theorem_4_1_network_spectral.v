@@ -1,6 +1,6 @@
 (* Theorem 4.1 as the paper words it, with the spectral norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors theorem_4_1_classifier_spectral.
+From Lemmakit Require Import definitions setting theorem_4_1_classifier_spectral.
 Open Scope R_scope.
 
 Theorem theorem_4_1_network_spectral :

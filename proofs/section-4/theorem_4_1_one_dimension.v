@@ -1,6 +1,6 @@
 (* One-dimensional representations (r = 1): the factor sqrt (c / (c - 1)) is enough, below sqrt 2 as soon as c >= 3. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices cross_entropy.
+From Lemmakit Require Import definitions sums norms matrices cross_entropy.
 Open Scope R_scope.
 
 (* For every column w some class is closer to class y than sqrt (c / (c - 1)) |w|. *)

@@ -1,6 +1,6 @@
 (* For r = 1 the factor sqrt (c / (c - 1)) is best: W = (c - 1, - 1, ..., - 1)^T, u = 1, v = - h, h small. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_one_dimension_best : forall (c : nat) (K : R), (2 <= c)%nat -> K < sqrt (INR c / (INR c - 1)) ->

@@ -1,6 +1,6 @@
 (* Theorem 4.1 with the best factor: sqrt 2 in place of 2, and a strict margin. Frobenius norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions norms matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_sqrt_2 : forall (c r y : nat) (W : nat -> nat -> R) (u v : nat -> R), (y < c)%nat ->

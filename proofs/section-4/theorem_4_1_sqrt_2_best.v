@@ -3,7 +3,7 @@
    for c >= 3 two are needed (theorem_4_1_one_dimension).
    Rows (1, 0), (- 1, 0), (0, - t), ..., (0, - t); u = (1, 1 / t), v = (- h, 1 / t); t and h small. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms matrices.
+From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
 Definition best_head (t : R) (i k : nat) : R :=

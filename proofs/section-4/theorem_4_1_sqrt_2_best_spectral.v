@@ -1,6 +1,6 @@
 (* The factor sqrt 2 is best with the spectral norm too. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices theorem_4_1_sqrt_2_best.
+From Lemmakit Require Import definitions setting norms matrices theorem_4_1_sqrt_2_best.
 Open Scope R_scope.
 
 Theorem theorem_4_1_sqrt_2_best_spectral : forall (c r : nat) (K : R), (2 <= c)%nat -> (1 <= r)%nat -> (c = 2 \/ 2 <= r)%nat ->

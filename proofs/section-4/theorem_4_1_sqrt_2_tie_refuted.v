@@ -1,6 +1,6 @@
 (* With the factor sqrt 2 and a margin that is only >=, the strict conclusion fails: W = (1, -1)^T, u = 1, v = 0 ties. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms.
+From Lemmakit Require Import definitions norms.
 Open Scope R_scope.
 
 Theorem theorem_4_1_sqrt_2_tie_refuted :

@@ -1,6 +1,6 @@
 (* Theorem 4.1 where c(x) = y allows ties: the conclusion with >=. It needs sqrt 2 only, and no strict hypothesis. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions norms matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_ties : forall (c r y : nat) (W : nat -> nat -> R) (u v : nat -> R),

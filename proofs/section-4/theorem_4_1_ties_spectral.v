@@ -1,6 +1,6 @@
 (* Theorem 4.1 where c(x) = y allows ties, with the spectral norm. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors norms matrices.
+From Lemmakit Require Import definitions setting norms matrices.
 Open Scope R_scope.
 
 Theorem theorem_4_1_ties_spectral : forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R),

@@ -1,6 +1,6 @@
 (* Section 5, the exact effect: the margin moves by the product with the difference of rows, and the norm bound is not exact. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Lemma sqrt_half : 7 / 10 <= sqrt (1 / 2) <= 3 / 4.

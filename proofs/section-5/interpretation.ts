@@ -1,6 +1,6 @@
 /** Section 5, "Interpretation" and what follows it. */
 import {
-  abs, add, at, claim, div, eq, exp, free, frobenius, inside, leq, lt, max, min, mul, norm2, num, pow, product, real, sentence, sqrt, step, sub,
+  parseClaim, abs, add, at, claim, div, eq, exp, free, frobenius, inside, leq, lt, max, min, mul, norm2, num, pow, product, real, sentence, sqrt, step, sub,
   sum, type Real,
 } from "lemmakit";
 import { delta, effect, samplingError, score, softplus, u, v, W, y } from "../notation.ts";
@@ -58,7 +58,10 @@ const [apart, one, e] = [exp(-1), num(1), exp(1)];
 export const notSeparableLargerConstant = step({
   label: "not-separable-larger-constant",
   where: "Interpretation, second paragraph, third sentence",
-  printed: sentence("A representation that does not separate the classes makes C_1 larger.", "C_1"),
+  printed: parseClaim(
+    "forall f : R^d -> R^c, g : R^d -> R^c, x in R^(m x d), y : 1..m -> 1..c where (forall i in 1..m, k in 1..c: k != y(i) implies f(x[i])[k] < f(x[i])[y(i)]), (exists i in 1..m, k in 1..c: g(x[i])[y(i)] < g(x[i])[k]): 2*c*sqrt(c)*max(i in m, norminf(exp(f(x[i]))))^2/min(i in m, min(k in c, exp(f(x[i])[k]))) < 2*c*sqrt(c)*max(i in m, norminf(exp(g(x[i]))))^2/min(i in m, min(k in c, exp(g(x[i])[k])))",
+  ),
+  latex: "C_1",
   charges: [
     {
       of: "false",

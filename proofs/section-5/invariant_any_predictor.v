@@ -1,6 +1,6 @@
 (* Section 5, an invariant representation: any predictor that is Lipschitz inherits it. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Lemma relu_lipschitz : forall s t, Rabs (Rmax s 0 - Rmax t 0) <= Rabs (s - t).
@@ -8,7 +8,7 @@ Proof.
   intros s t. unfold Rmax. destruct (Rle_dec s 0), (Rle_dec t 0); unfold Rabs; repeat destruct (Rcase_abs _); lra.
 Qed.
 
-Theorem invariant_any_predictor :
+Lemma invariant_any_predictor_of_vectors :
   forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat),
     (1 <= c)%nat ->
     (1 <= r)%nat ->

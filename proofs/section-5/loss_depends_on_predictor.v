@@ -1,6 +1,6 @@
 (* Section 5, the loss needs a predictor: the representation alone says nothing of it. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem loss_depends_on_predictor :

@@ -1,15 +1,15 @@
 (* Section 5, the square: no constant serves it on the line, 2 B serves on [-B, B]. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
-Theorem more_stability_conditions :
+Theorem robustness_conditions_of_loss_shown :
   forall C : R,
     0 <= C ->
     C * Rabs (C + 1 - 0) < (C + 1) ^ 2 - 0 ^ 2.
 Proof. intros C HC. rewrite Rabs_right by lra. simpl. nra. Qed.
 
-Theorem more_stability_conditions_reading_2 :
+Theorem smooth_losses_shown_2 :
   forall C : R,
     0 <= C ->
     C < (C + 1) ^ 2.

@@ -1,6 +1,6 @@
 (* Section 5, classes that cannot be separated: a smaller constant, not a larger one. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem not_separable_larger_constant_shown_3 :

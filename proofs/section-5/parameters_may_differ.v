@@ -1,6 +1,6 @@
 (* Section 5, the parameters of the second task may differ, or no single head may serve. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem parameters_may_differ :

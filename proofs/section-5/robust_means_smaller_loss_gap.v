@@ -1,6 +1,6 @@
 (* Section 5, robust does not mean a smaller gap of the loss, nor the reverse. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Lemma softplus_lipschitz_1 : forall s t, Rabs (ln (1 + exp s) - ln (1 + exp t)) <= Rabs (s - t).

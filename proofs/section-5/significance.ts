@@ -1,6 +1,6 @@
 /** Section 5, "Significance": what is said of the predictor. */
 import {
-  abs, add, at, claim, dot, eq, free, frobenius, index, leq, lt, matrix, max, mul, neg, norm2, num, position, sentence, sqrt, step, sub, times, vector,
+  parseClaim, abs, add, at, claim, dot, eq, free, index, leq, lt, matrix, max, mul, neg, norm2, num, position, sentence, sqrt, step, sub, times, vector,
   within, type Real,
 } from "lemmakit";
 import { delta, effect, score, u, v, W, x, y } from "../notation.ts";
@@ -8,15 +8,15 @@ import { delta, effect, score, u, v, W, x, y } from "../notation.ts";
 export const invariantAnyPredictor = step({
   label: "invariant-any-predictor",
   where: "Significance, first sentence",
-  printed: sentence(
-    "If the representation does not change, no predictor on it does.",
-    "f_\\theta(x + \\delta) = f_\\theta(x) \\Rightarrow g(f_\\theta(x + \\delta)) = g(f_\\theta(x))",
+  printed: parseClaim(
+    "forall f : R^d -> R^r, g : R^r -> R^c, x in R^d, delta in R^d where f(x + delta) = f(x): g(f(x + delta)) = g(f(x))",
   ),
-  readings: [
-    claim([free(W), free(u), free(v), free(y)], leq(abs(sub(max(score(v, y), 0), max(score(u, y), 0))), mul(frobenius(W), effect))),
+  latex: "f_\\theta(x + \\delta) = f_\\theta(x) \\Rightarrow g(f_\\theta(x + \\delta)) = g(f_\\theta(x))",
+  twins: [
+    { name: "the factor left out", claim: claim([free(W), free(u), free(v), free(y)], leq(abs(sub(max(score(v, y), 0), max(score(u, y), 0))), effect)) },
+    { name: "the representation changes", claim: parseClaim("forall f : R^d -> R^r, g : R^r -> R^c, x in R^d, delta in R^d where norm2(f(x + delta)) = norm2(f(x)): g(f(x + delta)) = g(f(x))") },
   ],
-  twins: [{ name: "the factor left out", claim: claim([free(W), free(u), free(v), free(y)], leq(abs(sub(max(score(v, y), 0), max(score(u, y), 0))), effect)) }],
-  note: "A function has one value at one point. Read for a predictor that is not linear, max(W u, 0): its change is at most the norm of W times the effect, so 0 without an effect.",
+  note: "A function has one value at one point.",
 });
 
 export const lossDependsOnPredictor = step({
@@ -43,7 +43,9 @@ const ball = [lt(norm2(d), sqrt(num("1/2")))];
 export const exactEffect = step({
   label: "exact-effect",
   where: "Significance, third sentence",
-  printed: sentence("The exact effect of the predictor on the robustness is computed."),
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, j in 1..c, epsilon > 0 where j != y: inf(delta in ball(R^d, epsilon), (W*f(x + delta))[y] - (W*f(x + delta))[j]) = (W*f(x))[y] - (W*f(x))[j] - 2*normF(W)*sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x)))",
+  ),
   charges: [
     {
       of: "false",
@@ -53,13 +55,13 @@ export const exactEffect = step({
         claim([], leq(add(1, num("-1/2")), add(0, num("1/2")))),
       ],
       fails: [claim([within(d, -1, 1)], leq(mul(2, norm2(d)), sub(1, 0)), { where: ball })],
-    },
+},
   ],
   repair: {
     text: "the exact lead at x + delta is the lead at x less (W_j - W_y)(f_theta(x + delta) - f_theta(x)); the theorem bounds that; shown for two classes and two dimensions",
     claim: leads(sub(lead(u2), turn)),
     changes: ["precisely-characterize"],
-  },
+},
   uses: ["theorem-3-2", "theorem-4-1"],
   twins: [{ name: "sign of the difference of the rows", claim: leads(add(lead(u2), turn)) }],
   note: "Two classes are enough to see it: the hyperplane is at the distance lead / |W_y - W_j|, and the theorem has 2 |W| in place of |W_y - W_j|.",

@@ -1,6 +1,6 @@
 (* Section 5, the norm of the weights: homogeneous, so it cannot be small by scaling alone. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import vectors sums norms exp_log matrices cross_entropy softplus.
+From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
 Theorem weight_norm_in_both :

@@ -1,6 +1,6 @@
 (* Section 6, any loss function: the count of errors is Lipschitz with no constant. *)
 Require Import Reals Lra.
-From Lemmakit Require Import steps.
+From Lemmakit Require Import definitions steps.
 Open Scope R_scope.
 
 Theorem any_loss_function_shown :

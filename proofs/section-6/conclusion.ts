@@ -1,6 +1,6 @@
 /** Section 6: what the results are said to show. */
 import {
-  abs, add, at, claim, div, eq, frobenius, free, gt, index, indicator, inside, leq, lt, matrix, mul, neg, nonNegative, norm2, num, positive, pow,
+  parseClaim, abs, add, at, claim, div, eq, frobenius, free, gt, index, indicator, inside, leq, lt, matrix, mul, neg, nonNegative, norm2, num, positive, pow,
   product, sentence, sqrt, step, sub, times, vector, type Real, type Relation,
 } from "lemmakit";
 import { C, crossEntropyOver, delta, effect, score, softplus, u, v, W, x, y } from "../notation.ts";
@@ -18,14 +18,17 @@ const leadBound = (right: Real) => over(leq(abs(sub(lead(v2), lead(u2))), right)
 export const conclusionBounded = step({
   label: "conclusion-bounded",
   where: "first sentence",
-  printed: sentence("The robustness of a predictor is bounded by the robustness of its representation."),
-  readings: [lossBound(weighted(sqrt(2))), leadBound(weighted(sqrt(2)))],
+  printed: parseClaim(
+    "forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d, y in 1..c: abs((-log(exp((W*f(x + delta))[y])/sum(q in c, exp((W*f(x + delta))[q])))) - (-log(exp((W*f(x))[y])/sum(q in c, exp((W*f(x))[q]))))) <= sqrt(2)*normF(W)*norm2(f(x + delta) - f(x))",
+  ),
   uses: ["theorem-3-2", "theorem-3-2-finite-sample", "theorem-4-1"],
   twins: [
     { name: "loss, without the norm of W", claim: lossBound(mul(sqrt(2), norm2(sub(v2, u2)))) },
     { name: "lead, factor 1", claim: leadBound(weighted(num(1))) },
+    { name: "factor 1", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d, y in 1..c: abs((-log(exp((W*f(x + delta))[y])/sum(q in c, exp((W*f(x + delta))[q])))) - (-log(exp((W*f(x))[y])/sum(q in c, exp((W*f(x))[q]))))) <= normF(W)*norm2(f(x + delta) - f(x))") },
+    { name: "without the norm of W", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d, y in 1..c: abs((-log(exp((W*f(x + delta))[y])/sum(q in c, exp((W*f(x + delta))[q])))) - (-log(exp((W*f(x))[y])/sum(q in c, exp((W*f(x))[q]))))) <= sqrt(2)*norm2(f(x + delta) - f(x))") },
   ],
-  note: "True once the sets are repaired, with the norm of W as a factor: the change of cross-entropy, and of the lead of one class over another, is at most sqrt(2) times the norm of W times the effect. Read for three classes and two dimensions.",
+  note: "True once the sets are repaired, with the norm of W as a factor: the change of cross-entropy, and of the lead of one class over another, is at most sqrt(2) times the norm of W times the effect.",
 });
 
 /** The 0-1 loss of the output r: 1 where r <= 0. From r = 1/(2C) to 0 it rises by 1, and C times the distance is 1/2. */
@@ -40,7 +43,9 @@ const model = claim([inside(delta, num("-1/50"), num("1/50"))], leq(sub(wrong(ad
 export const anyLossFunction = step({
   label: "any-loss-function",
   where: "second sentence, the loss",
-  printed: sentence("The results apply to any loss function."),
+  printed: parseClaim(
+    "forall loss : R^c x 1..c -> R, y in 1..c: exists C in [0,inf): lipschitz(loss(_, y), R^c, C)",
+  ),
   charges: [
     {
       of: "false",

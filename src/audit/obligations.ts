@@ -1,5 +1,6 @@
 import { printClaim, type Claim } from "../claim/index.ts";
 import { obligation, theoremName, type Obligation } from "../rocq/pure.ts";
+import { nothingMeets } from "./inhabited.ts";
 import type { RocqVerdict } from "./finding.ts";
 import { isClaim, type Paper, type StepSource } from "./step.ts";
 
@@ -17,7 +18,7 @@ const nth = (word: string, k: number): string => (k === 0 ? word : `${word}-${k 
 
 /**
  * The theorems a step may have, by name. The printed claim (or the first reading of a sentence) has the name of the
- * label; `refuted`, `repaired`, `at_best`, `below_best`, `reading_2`, `shown` and `fails` follow it for the rest.
+ * label; `refuted`, `empty` (nothing meets its hypotheses), `repaired`, `at_best`, `below_best`, `reading_2`, `shown` and `fails` follow it for the rest.
  */
 export function obligationsOf(step: StepSource): Obligation[] {
   const list: (Obligation | undefined)[] = [];
@@ -27,6 +28,7 @@ export function obligationsOf(step: StepSource): Obligation[] {
   for (const [k, claim] of stated.entries()) {
     add(k === 0 ? "" : nth("reading", k), "proves", claim);
     add(nth("refuted", k), "refutes", claim);
+    if (claim.hypotheses.length > 0) add(nth("empty", k), "proves", nothingMeets(claim));
   }
   for (const [k, claim] of (step.charges ?? []).flatMap((c) => c.holds ?? []).entries()) add(nth("shown", k), "proves", claim);
   for (const [k, claim] of (step.charges ?? []).flatMap((c) => c.fails ?? []).entries()) add(nth("fails", k), "refutes", claim);
@@ -35,8 +37,10 @@ export function obligationsOf(step: StepSource): Obligation[] {
     add("at-best", "proves", step.best.at);
     add("below-best", "refutes", step.best.below);
   }
-  const byHand = (step.rocq ?? []).map((r): Obligation => ({ theorem: r.theorem, label: step.label, polarity: "proves", statement: r.statement }));
-  return [...list.filter((o) => o !== undefined), ...byHand];
+  const byHand = (step.rocq ?? []).map((r): Obligation | undefined =>
+    "claim" in r ? obligation(step.label, r.theorem, r.refutes ? "refutes" : "proves", r.claim) : { theorem: r.theorem, label: step.label, polarity: "proves", statement: r.statement },
+  );
+  return [...list, ...byHand].filter((o) => o !== undefined);
 }
 
 /** All obligations of a paper, by theorem. */

@@ -53,5 +53,5 @@ export function withoutProof(step: StepSource, status: Status, proofs: ProofInde
   const missing = taken.filter((r) => !r.proof);
   if (missing.length > 0) return missing;
   const byHand = (step.rocq ?? []).some((r) => proofs.theorems.has(r.theorem));
-  return taken.length === 0 && status === "holds" && !byHand ? "no claim" : undefined;
+  return taken.length === 0 && (status === "holds" || status === "unchecked") && !byHand ? "no claim" : undefined;
 }

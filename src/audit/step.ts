@@ -1,20 +1,24 @@
-import type { Claim } from "../claim/index.ts";
+import { InputError } from "../term/index.ts";
+import type { Witness } from "../certificate/index.ts";
+import { parseClaim, type Claim } from "../claim/index.ts";
 
 /** What an audit says of a line; see `statusOf`, which computes it. */
-export type Status = "holds" | "gap" | "false" | "ill-posed" | "hypothesis-missing" | "vacuous";
+export type Status = "holds" | "gap" | "false" | "hypothesis-missing" | "ill-posed" | "vacuous" | "unproved" | "unchecked";
 
 /** A line that terms cannot state: its formula in LaTeX where it has one, and in plain text. */
 export interface Sentence {
   readonly text: string;
   readonly latex: string;
+  /** The line as a claim that the types refuse, where it is one: reading it throws. */
+  readonly stated?: string;
 }
 
 /**
- * An accusation with its evidence. It is sustained when no claim of `holds` is refuted, every claim of `fails` is, and
- * `illTyped`, which builds the line as printed, throws an input error. At least one piece of evidence is needed.
+ * An accusation with its evidence. It is sustained when every claim of `holds` is proved, every claim of `fails` is refuted,
+ * and `illTyped`, which builds the line as printed, is refused by the types. At least one piece of evidence is needed.
  */
 export interface Charge {
-  readonly of: Exclude<Status, "holds">;
+  readonly of: Exclude<Status, "holds" | "unproved" | "unchecked">;
   readonly why: string;
   readonly holds?: readonly Claim[];
   readonly fails?: readonly Claim[];
@@ -43,14 +47,38 @@ export interface Twin {
   readonly claim: Claim;
 }
 
-/** A theorem that Rocq can state and terms cannot: about functions, sets or all constants at once. */
-export interface RocqTheorem {
+/** A further theorem of a step: of a claim, or of a proposition that no claim states. */
+export type RocqTheorem = {
   /** The name of the theorem, in whichever file of proofs it stands. */
   readonly theorem: string;
-  /** The proposition, written by hand; the proof file must prove exactly this. */
-  readonly statement: string;
   /** What it says of the step, in a few words. */
   readonly says: string;
+} & (
+  /** The claim it proves, or refutes; its statement is generated. */
+  | { readonly claim: Claim; readonly refutes?: true }
+  /** The proposition, written by hand; the proof file must prove exactly this. */
+  | { readonly statement: string }
+);
+
+/** A place in the source of a paper. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How a line of a source was read: as a claim, or why not. */
+export type ReadingState = "read" | "definition" | "assumed" | "ambiguous" | "undeclared" | "cannot be stated yet" | "not understood" | "skipped";
+
+/** What a reader of a source understood of a line. */
+export interface ReadingOf {
+  readonly state: ReadingState;
+  /** The words that letters and hypotheses were taken from, each with its place. */
+  readonly taken: readonly (SourcePlace & { readonly words: string })[];
+  /** Conventions that no words stand for. */
+  readonly notes: readonly string[];
+  /** What to type to settle it. */
+  readonly fix?: string;
 }
 
 /** One line of a paper, as its module states it. */
@@ -60,6 +88,18 @@ export interface StepSource {
   /** Where it stands, after the name of the section: `proof, second display`. */
   readonly where: string;
   readonly printed: Claim | Sentence;
+  /** The formula as the source has it. */
+  readonly latex?: string;
+  /** Where it stands in a file; lines and columns count from 1. */
+  readonly source?: SourcePlace;
+  /** What a reader of the source understood, and from which words. */
+  readonly reading?: ReadingOf;
+  /** Why nothing states the line, where a reader of the source gave up. */
+  readonly unread?: string;
+  /** Why the line is not accused though a point may contradict the claim: something that was said of it was not read. */
+  readonly doubt?: string;
+  /** Other readings that must fail too before the line is false, each with what to say where it does not. */
+  readonly also?: readonly { readonly why: string; readonly claim: Claim }[];
   /** What a sentence says, as claims: the sentence fails when one of them does. */
   readonly readings?: readonly Claim[];
   readonly charges?: readonly Charge[];
@@ -97,6 +137,8 @@ export interface Paper {
   readonly results: readonly ResultSource[];
   /** By label: why a line that holds, or a repair, has no proof in Rocq. */
   readonly unproved?: Readonly<Record<string, string>>;
+  /** By claim: a model that refutes it. Each is checked before it counts; what has none is searched. */
+  readonly models?: Readonly<Record<string, Witness>>;
 }
 
 export const isClaim = (p: Claim | Sentence): p is Claim => "conclusion" in p;
@@ -105,3 +147,25 @@ export const isClaim = (p: Claim | Sentence): p is Claim => "conclusion" in p;
 export const step = (s: StepSource): StepSource => Object.freeze(s);
 /** A line in words and, where it has one, a formula. */
 export const sentence = (text: string, latex = ""): Sentence => Object.freeze({ text, latex });
+/** A line whose claim, as it is printed, does not type: what it says in words, the claim, and its formula. */
+export const refusedLine = (text: string, stated: string, latex = ""): Sentence => Object.freeze({ text, latex, stated });
+
+/**
+ * What the types say against a line that is stated as a claim they refuse; nothing where there is no such claim, or where it builds.
+ *
+ * @example
+ * ```ts
+ * import { refusalOf, refusedLine } from "lemmakit";
+ * refusalOf(refusedLine("a sum over labels", "forall x in R^c: x[k] >= 0"))?.kind; // "unbound-variable"
+ * ```
+ */
+export function refusalOf(p: Sentence): InputError | undefined {
+  if (p.stated === undefined) return undefined;
+  try {
+    parseClaim(p.stated);
+    return undefined;
+  } catch (e) {
+    if (e instanceof InputError) return e;
+    throw e;
+  }
+}

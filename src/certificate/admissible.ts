@@ -1,7 +1,8 @@
 import { exactDouble, Rational } from "../exact/index.ts";
-import { ground, printRelation, type Claim, type GroundClaim } from "../claim/index.ts";
+import { ground, isNumeric, printFormula, type Claim, type GroundClaim, type GroundInput } from "../claim/index.ts";
 import { compareValues, decimalLayer, doubleLayer, encloseAll, encloseAt, isBounded, type Enclosure } from "../enclosure/index.ts";
-import { constantValue, InputError, printTerm, type Sizes } from "../term/index.ts";
+import { InputError, printTerm, type Sizes } from "../term/index.ts";
+import { refuseCircles } from "./circles.ts";
 
 /** Every dimension at its least size, every index at the first position. */
 function leastSizes(c: Claim): Sizes {
@@ -22,11 +23,14 @@ function leastSizes(c: Claim): Sizes {
  * ```
  */
 export function admit(c: Claim): void {
+  if (!isNumeric(c)) return;
   const g = ground(c, leastSizes(c));
   refuseEmptyDomains(g);
   refuseCircles(c);
-  if (g.hypotheses.length > 0 && infeasible(g))
-    throw new InputError("contradictory-hypotheses", `no point meets the hypotheses ${c.hypotheses.map(printRelation).join(", ")}`);
+  // Boxes at the least size, and at the first position of an index, say nothing of the others.
+  const onlyOne = c.dimensions.length === 0 && c.variables.every((v) => v.sort.kind !== "index");
+  if (g.hypotheses.length > 0 && onlyOne && infeasible(g))
+    throw new InputError("contradictory-hypotheses", `no point meets the hypotheses ${c.hypotheses.map((h) => printFormula(h)).join(", ")}`);
 }
 
 function refuseEmptyDomains(g: GroundClaim): void {
@@ -37,6 +41,7 @@ function refuseEmptyDomains(g: GroundClaim): void {
       if (bound !== null && values[bound]!.enclosure.kind !== "interval")
         throw new InputError("empty-domain", `a bound of ${i.variable} has no value`);
     if (i.lo === null || i.hi === null) continue;
+    if (i.integer && noInteger(i, values[i.lo]!.exact, values[i.hi]!.exact)) throw new InputError("empty-domain", `there is no integer in the domain of ${i.variable}`);
     const open = i.loOpen || i.hiOpen;
     if (compareValues(layer, values[i.lo]!, open ? "<" : "<=", values[i.hi]!) === "false") {
       const { domain } = g.claim.variables.find((v) => v.name === i.variable)!;
@@ -46,42 +51,12 @@ function refuseEmptyDomains(g: GroundClaim): void {
   }
 }
 
-/** Terms as nodes, `a <= b` as an edge from a to b: a circle with a strict edge is a contradiction. */
-function refuseCircles(c: Claim): void {
-  const edges: { from: string; to: string; strict: boolean }[] = [];
-  const constants = new Map<string, Rational>();
-  const link = (from: string, to: string, strict: boolean) => edges.push({ from, to, strict });
-  for (const h of c.hypotheses) {
-    const [l, r] = [printTerm(h.left), printTerm(h.right)];
-    for (const [side, text] of [[h.left, l], [h.right, r]] as const) {
-      const q = constantValue(side);
-      if (q) constants.set(text, q);
-    }
-    if (h.relation === "=") link(l, r, false), link(r, l, false);
-    else if (h.relation.startsWith("<")) link(l, r, h.relation === "<");
-    else link(r, l, h.relation === ">");
-  }
-  for (const v of c.variables) {
-    const { lo, hi, loOpen, hiOpen } = v.domain;
-    for (const [bound, open, low] of [[lo, loOpen, true], [hi, hiOpen, false]] as const) {
-      const q = bound && constantValue(bound);
-      if (!q) continue;
-      constants.set(printTerm(bound), q);
-      if (low) link(printTerm(bound), v.name, open);
-      else link(v.name, printTerm(bound), open);
-    }
-  }
-  const list = [...constants];
-  for (const [a, p] of list) for (const [b, q] of list) if (p.compare(q) < 0) link(a, b, true);
-  const reach = new Map<string, boolean>();
-  for (const e of edges) reach.set(`${e.from}\n${e.to}`, (reach.get(`${e.from}\n${e.to}`) ?? false) || e.strict);
-  const names = [...new Set(edges.flatMap((e) => [e.from, e.to]))];
-  for (const k of names) for (const a of names) for (const b of names) {
-    const [x, y] = [reach.get(`${a}\n${k}`), reach.get(`${k}\n${b}`)];
-    if (x !== undefined && y !== undefined) reach.set(`${a}\n${b}`, (reach.get(`${a}\n${b}`) ?? false) || x || y);
-  }
-  const bad = names.find((n) => reach.get(`${n}\n${n}`));
-  if (bad !== undefined) throw new InputError("contradictory-hypotheses", `the hypotheses and domains force ${bad} < ${bad}`);
+/** Whether an interval between rational bounds has no integer. */
+function noInteger({ loOpen, hiOpen }: GroundInput, lo: Rational | undefined, hi: Rational | undefined): boolean {
+  if (!lo || !hi) return false;
+  const first = loOpen ? lo.floor() + 1n : -lo.neg().floor();
+  const last = hiOpen ? -hi.neg().floor() - 1n : hi.floor();
+  return first > last;
 }
 
 /** Whether boxes that cover the whole domain each break a hypothesis for certain. `false` when unsure. */
@@ -103,6 +78,7 @@ function infeasible(g: GroundClaim, most = 400): boolean {
       const [a, b] = [out[left]!, out[right]!];
       if (a.kind === "undefined" || b.kind === "undefined") return true;
       if (!isBounded(a) || !isBounded(b)) return false;
+      if (relation === "!=") return a.lo === a.hi && b.lo === b.hi && a.lo === b.lo;
       return a.lo > b.hi || (relation === "<" && a.lo >= b.hi) || (relation === "=" && a.hi < b.lo);
     });
     if (broken) continue;

@@ -1,17 +1,15 @@
 import { Rational } from "../exact/index.ts";
-import { add, constantValue, div, num, real, sub, type Real } from "../term/index.ts";
+import { sub, type Real } from "../term/index.ts";
 import { occursIn, occursInSum } from "./algebra/differentiate.ts";
 import { neg as negate, productOf, rationalValue, scale } from "./algebra/product.ts";
 import { readValue } from "./algebra/read.ts";
-import { NEGATIVE, NOTHING, POSITIVE } from "./algebra/signs.ts";
+import { POSITIVE } from "./algebra/signs.ts";
 import { type Product, type Sum, sumOf } from "./algebra/sum.ts";
 import { writeValue } from "./algebra/write.ts";
 import { variableAtom } from "./algebra/atom.ts";
-import { doublesOf } from "./box.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
-import { Limits } from "./limit.ts";
 import { goalOf } from "./make-goal.ts";
-import { signsAt, signsOf } from "./place.ts";
+import { signsAt } from "./place.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { replaced, replacedHypotheses } from "./substitution.ts";
 import { isDefined, isRefusal } from "./terms.ts";
@@ -20,6 +18,8 @@ import { isDefined, isRefusal } from "./terms.ts";
 export interface End {
   readonly at: Real;
   readonly open: boolean;
+  /** The hypothesis that gives it; none for the box. */
+  readonly from?: Hypothesis;
 }
 /** The interval of a variable for fixed others. It is one, for every hypothesis about the variable is linear in it. */
 export interface Fiber {
@@ -64,7 +64,7 @@ export function fiberOf(g: Goal, x: string): Fiber | Refusal {
     const line = linearIn(x, h.value);
     if (!line || h.kind === "zero" || h.kind === "nonzero") return refuse(`a hypothesis about ${x} does not bound it`);
     const at = writeValue(scale(negate(line.rest), Rational.ONE.div(line.coefficient)));
-    (line.coefficient.sign > 0 ? lower : upper).push({ at, open: h.kind === "positive" });
+    (line.coefficient.sign > 0 ? lower : upper).push({ at, open: h.kind === "positive", from: h });
     interior.push({ ...h, kind: "positive" });
   }
   return { variable, lower, upper, rest, interior };
@@ -96,28 +96,48 @@ export interface EndChoice {
   readonly index: number;
 }
 
-/**
- * The goals that say the value is ≥ 0 (> 0 where `strict`) at an end of the fiber: by its value where it extends
- * continuously to the end, and by its limit where it does not, or where the end is infinite. The chosen bound must be the
- * innermost one: a goal for each other bound says so.
- */
+/** What a goal is made of. */
+export interface Premise {
+  readonly variables: readonly GoalVariable[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly value: Product;
+  readonly strict: boolean;
+}
+/** What shows a value at an end: that no other bound lies further in, and the value there. */
+export interface AtEnd {
+  readonly orders: readonly { readonly index: number; readonly premise: Premise }[];
+  readonly value?: Premise;
+}
+const goalsOf = (e: AtEnd): Goal[] =>
+  [...e.orders.map((o) => o.premise), ...(e.value ? [e.value] : [])].map((p) => goalOf(p.variables, p.hypotheses, p.value, p.strict));
+
+/** The goals of {@link endOf}. */
 export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[] | Refusal {
+  const e = endOf(g, f, end, strict);
+  return isRefusal(e) ? e : goalsOf(e);
+}
+
+/**
+ * The goals that say the value is ≥ 0 (> 0 where `strict`) at an end of the fiber: by its value, which must extend
+ * continuously to the end. The chosen bound must be the innermost one: a goal for each other bound says so.
+ */
+export function endOf(g: Goal, f: Fiber, end: EndChoice, strict: boolean): AtEnd | Refusal {
   const ends = f[end.side];
   const others = f[end.side === "lower" ? "upper" : "lower"];
   const chosen = ends[end.index];
-  if (!chosen) return ends.length === 0 && !strict ? atInfinity(g, f, end.side) : refuse("there is no such end");
+  if (!chosen) return refuse("there is no such end");
   const x = f.variable.name;
   const variables = g.variables.filter((v) => v !== f.variable);
   const alone = f.rest.filter((h) => !occursIn(x, h.value));
   const free = [...alone, ...nonempty(f, variables, alone)];
   const plain = signsAt(variables, free);
   if (!isDefined(chosen.at, plain, variables)) return refuse("the end may be undefined");
-  const goals: Goal[] = [];
+  const orders: { index: number; premise: Premise }[] = [];
   const gap = (a: Real, b: Real) => (end.side === "lower" ? sub(a, b) : sub(b, a));
   for (const [i, other] of ends.entries()) {
     if (i === end.index) continue;
     if (!isDefined(other.at, plain, variables)) return refuse("a bound may be undefined");
-    goals.push(goalOf(variables, free, readValue(gap(chosen.at, other.at), plain), other.open && !chosen.open));
+    orders.push({ index: i, premise: { variables, hypotheses: free, value: readValue(gap(chosen.at, other.at), plain), strict: other.open && !chosen.open } });
   }
   // Where the fiber is not empty, the end does not pass the opposite bounds.
   const before: Hypothesis[] = [];
@@ -140,46 +160,7 @@ export function atEnd(g: Goal, f: Fiber, end: EndChoice, strict: boolean): Goal[
     if (!(e instanceof RangeError)) throw e;
     value = undefined;
   }
-  if (value) return [...goals, goalOf(variables, hypotheses, readValue(value, signs), strict)];
-  if (strict || ends.length > 1) return refuse("the value does not extend to the end");
-  const limit = atPoint(g, f, end.side, chosen.at);
-  return isRefusal(limit) ? limit : [...goals, ...limit];
+  if (value) return { orders, value: { variables, hypotheses, value: readValue(value, signs), strict } };
+  return refuse("the value does not extend to the end");
 }
 
-const FAR = "y_";
-
-/** Goals for a limit ≥ 0 of the value with x given by a term in a variable that grows without bound. */
-function atLimit(g: Goal, f: Fiber, by: Real, from: Real): Goal[] | Refusal {
-  const x = f.variable.name;
-  if (g.variables.some((v) => v.name === FAR)) return refuse("the name of the limit variable is taken");
-  if (g.hypotheses.some((h) => occursIn(x, h.value) && !h.everywhere)) return refuse("a limit under hypotheses about the variable");
-  const others = g.variables.filter((v) => v !== f.variable);
-  const hypotheses = f.rest.filter((h) => !occursIn(x, h.value));
-  const variables = [...others, { name: FAR, lo: from, hi: null, loOpen: true, hiOpen: false }];
-  const signs = signsAt(variables, hypotheses);
-  const value = readValue(replaced(g.value, x, by), signs);
-  const limits = new Limits(FAR, signs);
-  const lead = limits.ofProduct(value);
-  const order = limits.order(lead);
-  if (order < 0) return [];
-  return [goalOf(others, hypotheses, lead.coefficient, order > 0)];
-}
-
-function atInfinity(g: Goal, f: Fiber, side: "lower" | "upper"): Goal[] | Refusal {
-  const { lo, hi } = f.variable;
-  if ((side === "lower" ? lo : hi) !== null) return refuse("the end is not infinite");
-  const other = doublesOf(f.variable);
-  const y = real(FAR);
-  const from = (b: number) => num(Number.isFinite(b) ? String(Math.ceil(Math.abs(b)) + 1) : 1);
-  return side === "upper" ? atLimit(g, f, y, from(other.lo)) : atLimit(g, f, sub(0, y), from(other.hi));
-}
-
-function atPoint(g: Goal, f: Fiber, side: "lower" | "upper", at: Real): Goal[] | Refusal {
-  const { lo, hi } = doublesOf(f.variable);
-  const width = hi - lo;
-  if (!(width > 0)) return refuse("the interval is empty");
-  const from = num(Number.isFinite(width) ? Math.max(1, Math.ceil(2 / width)) : 1);
-  if (constantValue(at) === undefined && signsOf(g).product(readValue(at, signsOf(g))) === (NEGATIVE | NOTHING | POSITIVE)) return refuse("an end of unknown sign");
-  const step = div(1, real(FAR));
-  return atLimit(g, f, side === "lower" ? add(at, step) : sub(at, step), from);
-}

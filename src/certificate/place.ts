@@ -1,11 +1,11 @@
 import { Rational } from "../exact/index.ts";
 import { constantValue, type Real } from "../term/index.ts";
-import { variableAtom } from "./algebra/atom.ts";
+import { variableAtom, type Atom } from "./algebra/atom.ts";
 import { mulSums, powSum } from "./algebra/multiply.ts";
 import { canonical, productOf } from "./algebra/product.ts";
 import { readValue } from "./algebra/read.ts";
-import { ANY, NEGATIVE, NONNEGATIVE, NONZERO, NO_PLACE, NOTHING, POSITIVE, Signs, type SignSet } from "./algebra/signs.ts";
-import { addSums, atomSum, constantSum, isZero, keyOf, subSums, ZERO_SUM, type Sum } from "./algebra/sum.ts";
+import { ANY, flip, NEGATIVE, NONNEGATIVE, NONZERO, NO_PLACE, NOTHING, POSITIVE, Signs, type SignSet } from "./algebra/signs.ts";
+import { addSums, atomSum, constantSum, isZero, keyOf, onlyTerm, subSums, ZERO_SUM, type Sum, type Term } from "./algebra/sum.ts";
 import { writeSum } from "./algebra/write.ts";
 import { signsOver } from "./box.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
@@ -78,7 +78,12 @@ function signByShift(s: Sum, variables: ReadonlyMap<string, GoalVariable>): Sign
     for (const shift of shiftsOf(variables.get(name)!)) attempt(rest, replace(current, name, shift.replaced), new Map(signs).set(name, shift.sign));
   };
   const order = [...names];
-  if (order.every((n) => variables.has(n))) attempt(order, s, new Map());
+  try {
+    if (order.every((n) => variables.has(n))) attempt(order, s, new Map());
+  } catch (e) {
+    // A high power, expanded.
+    if (!(e instanceof RangeError)) throw e;
+  }
   return known;
 }
 
@@ -94,17 +99,32 @@ function replace(s: Sum, name: string, by: Sum): Sum {
   return out;
 }
 
+/** A multiple of one atom has its sign or the other; a product that is not 0 has no factor that is. */
+function factsOfMonomial(t: Term, kind: Hypothesis["kind"], facts: Map<string, SignSet>): void {
+  const [first, second] = t.monomial.powers;
+  const learn = (a: Atom, sign: SignSet): void => {
+    const key = keyOf(atomSum(a));
+    facts.set(key, (facts.get(key) ?? ANY) & sign);
+  };
+  if (first && !second && first[1].equals(Rational.ONE)) learn(first[0], t.coefficient.sign > 0 ? KINDS[kind] : flip(KINDS[kind]));
+  else if (kind === "positive" || kind === "nonzero") for (const [a] of t.monomial.powers) learn(a, NONZERO);
+}
+
 function factsOf(hypotheses: readonly Hypothesis[], plain: Signs): Map<string, SignSet> {
   const facts = new Map<string, SignSet>();
   for (const h of hypotheses) {
     if (h.value.factors.length || isZero(h.value.sum)) continue;
+    const only = onlyTerm(h.value.sum);
+    if (only) {
+      factsOfMonomial(only, h.kind, facts);
+      continue;
+    }
     const c = canonical(h.value.sum);
     const outer = plain.product(productOf({ terms: new Map([[c.monomial.key, c]]) }));
     if (outer !== POSITIVE && outer !== NEGATIVE) continue;
     const kind = KINDS[h.kind];
-    const flipped = (kind & NOTHING) | (kind & NEGATIVE ? POSITIVE : 0) | (kind & POSITIVE ? NEGATIVE : 0);
     const key = keyOf(c.base);
-    facts.set(key, (facts.get(key) ?? ANY) & (outer === POSITIVE ? kind : flipped));
+    facts.set(key, (facts.get(key) ?? ANY) & (outer === POSITIVE ? kind : flip(kind)));
   }
   return facts;
 }

@@ -1,3 +1,4 @@
+import { spend } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
 import type { Goal } from "./goal-type.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -7,10 +8,14 @@ import { RULES } from "./rules/index.ts";
 /** The most steps that one certificate may take. */
 const MOST_STEPS = 20_000;
 
+/** Units of work for a rule, beside what it computes. */
+const APPLYING = 1500;
+
 /** Applies one rule. Work out of reach and unreadable data are refusals; nothing is thrown. */
 export function applyRule(g: Goal, name: string, data: Readonly<Record<string, unknown>>): readonly Goal[] | Refusal {
   const rule = RULES.get(name);
   if (!rule) return refuse(`there is no rule ${name}`);
+  spend(APPLYING);
   try {
     return rule.check(g, data);
   } catch (e) {

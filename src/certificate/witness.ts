@@ -1,14 +1,22 @@
-import { parseRational, type Rational } from "../exact/index.ts";
-import { ground, type Claim, type GroundClaim, type GroundRelation } from "../claim/index.ts";
-import { compareValues, encloseAt, type Layer, type PointValue, type Truth } from "../enclosure/index.ts";
 import type { Sizes } from "../term/index.ts";
 
 /** A point a finder proposes, as plain data: exact text for every scalar input, and a size for every dimension. */
 export interface Witness {
   readonly sizes: Sizes;
-  /** Exact text by input: `{ "x": "0.25", "e[1]": "1/3" }`. */
+  /** Exact text by input: `{ "x": "0.25", "e[1]": "1/3", "r": "sqrt(2)" }`. */
   readonly point: Readonly<Record<string, string>>;
+  /**
+   * Closed definitions of functions, where the claim has them: text, in which dimensions are numbers, such as
+   * `(x in R^2 |-> x[1] + x[2])`; or, of a function of positions, its values one by one.
+   */
+  readonly functions?: Readonly<Record<string, string | Table>>;
+  /** Closed definitions of sets: `{ "X": "{(0, 1), (1, 1)}" }`. */
+  readonly sets?: Readonly<Record<string, string>>;
+  /** Proofs of what is said of infinitely many points, by the text of the scalar claim. */
+  readonly proofs?: Readonly<Record<string, unknown>>;
 }
+/** The values of a function of positions: exact terms as text, or lists of them for more arguments. */
+export type Table = readonly (string | Table)[];
 
 /** Why a proposed point is no counterexample. */
 export interface Rejection {
@@ -18,74 +26,3 @@ export interface Rejection {
 }
 
 export const reject = (reason: Rejection["reason"], message: string): Rejection => ({ kind: "rejected", reason, message });
-
-/** A witness that can be read: the claim at its sizes and the exact point by slot. */
-export interface ReadWitness {
-  readonly kind: "read";
-  readonly ground: GroundClaim;
-  readonly point: readonly Rational[];
-}
-
-const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 1;
-
-/** Instantiates the claim at the sizes of a witness and reads its numbers; refuses anything missing, extra or too small. */
-export function readWitness(c: Claim, w: Witness): ReadWitness | Rejection {
-  for (const d of c.dimensions) {
-    const n = w.sizes.dimensions[d.name];
-    if (!isCount(n) || n < d.atLeast) return reject("malformed", `the size of ${d.name} must be an integer of at least ${d.atLeast}`);
-  }
-  for (const v of c.variables) {
-    if (v.sort.kind !== "index") continue;
-    const size = /^\d+$/.test(v.sort.dim) ? Number(v.sort.dim) : w.sizes.dimensions[v.sort.dim]!;
-    const i = w.sizes.indices[v.name];
-    if (!isCount(i) || i > size) return reject("malformed", `the index ${v.name} must be a position from 1 to ${size}`);
-  }
-  const g = ground(c, w.sizes);
-  const point: Rational[] = [];
-  for (const { name } of g.inputs) {
-    const value = parseRational(w.point[name] ?? "");
-    if (!value) return reject("malformed", `the point gives no number for ${name}`);
-    point.push(value);
-  }
-  if (Object.keys(w.point).length !== g.inputs.length) return reject("malformed", "the point names variables the claim does not have");
-  return { kind: "read", ground: g, point };
-}
-
-/** What one precision tells of a point. */
-export interface Judgement<N> {
-  readonly values: readonly PointValue<N>[];
-  /** The conclusion that fails there, when one is certain to. */
-  readonly violated: GroundRelation | undefined;
-  readonly rejection: Rejection | undefined;
-}
-
-/** Judges a point at one precision: domain, hypotheses, then the conclusion. Anything uncertain is `not-separated`. */
-export function judge<N>({ ground: g, point }: ReadWitness, layer: Layer<N>): Judgement<N> {
-  const values = encloseAt(g.tape, layer, point);
-  const truth = (left: number, relation: "<=" | "<" | "=", right: number): Truth =>
-    compareValues(layer, values[left]!, relation, values[right]!);
-  const verdict = (rejection: Rejection | undefined, violated?: GroundRelation): Judgement<N> => ({ values, violated, rejection });
-  const unsure = reject("not-separated", `${layer.digits} digits do not decide this point`);
-
-  let uncertain = false;
-  for (const [slot, i] of g.inputs.entries()) {
-    const place = g.tape.code.findIndex((c) => c.op === "input" && c.slot === slot);
-    const bounds: Truth[] = [];
-    if (i.lo !== null) bounds.push(truth(i.lo, i.loOpen ? "<" : "<=", place));
-    if (i.hi !== null) bounds.push(truth(place, i.hiOpen ? "<" : "<=", i.hi));
-    if (bounds.some((t) => t === "false" || t === "undefined")) return verdict(reject("outside-domain", `${i.name} is outside its domain`));
-    uncertain ||= bounds.includes("unknown");
-  }
-  for (const h of g.hypotheses) {
-    const t = truth(h.left, h.relation, h.right);
-    if (t === "false" || t === "undefined") return verdict(reject("hypothesis-fails", "a hypothesis does not hold at this point"));
-    uncertain ||= t === "unknown";
-  }
-  if (uncertain) return verdict(unsure);
-  const truths = g.conclusions.map((r) => truth(r.left, r.relation, r.right));
-  const failed = truths.indexOf("false");
-  if (failed >= 0) return verdict(undefined, g.conclusions[failed]);
-  if (truths.includes("undefined")) return verdict(reject("undefined", "a side of the claim has no value at this point"));
-  if (truths.includes("unknown")) return verdict(unsure);
-  return verdict(reject("claim-holds-here", "the claim holds at this point"));
-}

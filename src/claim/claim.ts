@@ -1,31 +1,7 @@
-import {
-  children, describe, InputError, num, sameSort, type IndexSort, type MatrixSort, type Node, type RealSort, type Sort,
-  type VariableNode, type VectorSort,
-} from "../term/index.ts";
-
-export type RelationName = "<=" | "<" | ">=" | ">" | "=";
-
-/** Two terms and how they compare. Between vectors it holds entry by entry. */
-export interface Relation {
-  readonly left: Node;
-  readonly relation: RelationName;
-  readonly right: Node;
-}
-
-/** An interval of reals; bounds are constant terms, `null` is unbounded. */
-export interface Domain {
-  readonly lo: Node | null;
-  readonly hi: Node | null;
-  readonly loOpen: boolean;
-  readonly hiOpen: boolean;
-}
-
-/** A variable with its sort and the interval its entries range over. The domain of an index is its whole dimension. */
-export interface Declaration {
-  readonly name: string;
-  readonly sort: Sort;
-  readonly domain: Domain;
-}
+import { describe, dimensionsOf, InputError, isReserved, partsOf, sameSort, type Node, type Sort } from "../term/index.ts";
+import { refuseTooLarge } from "./too-large.ts";
+import type { Declaration } from "./domain.ts";
+import { flatRelations, relationsOf, type Formula, type Relation } from "../term/formula.ts";
 
 /** A named dimension and the least size it is claimed for. */
 export interface Dimension {
@@ -37,120 +13,21 @@ export interface Dimension {
 export interface Claim {
   readonly dimensions: readonly Dimension[];
   readonly variables: readonly Declaration[];
-  readonly hypotheses: readonly Relation[];
-  readonly conclusion: Relation;
+  readonly hypotheses: readonly Formula[];
+  readonly conclusion: Formula;
 }
-
-export const ALL_REALS: Domain = Object.freeze({ lo: null, hi: null, loOpen: false, hiOpen: false });
-
-type AnyVariable = Node<RealSort | VectorSort | MatrixSort | IndexSort>;
-
-function declare(v: AnyVariable, domain: Domain): Declaration {
-  if (v.tag !== "variable") throw new InputError("usage", "only a variable can be given a domain");
-  return Object.freeze({ name: (v as VariableNode).name, sort: v.sort, domain });
-}
-const bound = (b: Node | string | number | null): Node | null => (b === null ? null : typeof b === "object" ? b : num(b));
-
-/**
- * Any real, or real entries, or any position of an index.
- *
- * @example
- * ```ts
- * import { claim, exp, free, leq, printClaim, real } from "lemmakit";
- * const x = real("x");
- * printClaim(claim([free(x)], leq(0, exp(x)))); // "forall x real: 0 <= exp(x)"
- * ```
- */
-export function free(v: AnyVariable): Declaration {
-  return declare(v, ALL_REALS);
-}
-/**
- * Greater than 0, entry by entry.
- *
- * @example
- * ```ts
- * import { claim, gt, positive, printClaim, real } from "lemmakit";
- * const x = real("x");
- * printClaim(claim([positive(x)], gt(x, 0))); // "forall x > 0: x > 0"
- * ```
- */
-export function positive(v: AnyVariable): Declaration {
-  return declare(v, { ...ALL_REALS, lo: num(0), loOpen: true });
-}
-/**
- * At least 0, entry by entry.
- *
- * @example
- * ```ts
- * import { claim, geq, nonNegative, printClaim, real } from "lemmakit";
- * const x = real("x");
- * printClaim(claim([nonNegative(x)], geq(x, 0))); // "forall x >= 0: x >= 0"
- * ```
- */
-export function nonNegative(v: AnyVariable): Declaration {
-  return declare(v, { ...ALL_REALS, lo: num(0) });
-}
-/**
- * In the closed interval [lo, hi]; `null` is unbounded.
- *
- * @example
- * ```ts
- * import { claim, leq, printClaim, real, within } from "lemmakit";
- * const p = real("p");
- * printClaim(claim([within(p, 0, 1)], leq(p, 1))); // "forall p in [0,1]: p <= 1"
- * ```
- */
-export function within(v: AnyVariable, lo: Node | string | number | null, hi: Node | string | number | null): Declaration {
-  return declare(v, { ...ALL_REALS, lo: bound(lo), hi: bound(hi) });
-}
-/**
- * In the open interval (lo, hi).
- *
- * @example
- * ```ts
- * import { claim, inside, lt, printClaim, real } from "lemmakit";
- * const p = real("p");
- * printClaim(claim([inside(p, 0, 1)], lt(p, 1))); // "forall p in (0,1): p < 1"
- * ```
- */
-export function inside(v: AnyVariable, lo: Node | string | number | null, hi: Node | string | number | null): Declaration {
-  return declare(v, { lo: bound(lo), hi: bound(hi), loOpen: lo !== null, hiOpen: hi !== null });
-}
-
-/**
- * The relation of two terms of one sort. Throws `InputError` when the sorts differ; integers stand for reals.
- *
- * @example
- * ```ts
- * import { printRelation, real, relate } from "lemmakit";
- * printRelation(relate(real("x"), ">=", 0)); // "x >= 0"
- * ```
- */
-export function relate(left: Node | number, relation: RelationName, right: Node | number): Relation {
-  const l = typeof left === "number" ? num(left) : left;
-  const r = typeof right === "number" ? num(right) : right;
-  const mixed = l.sort.kind === "real" || r.sort.kind === "real";
-  if (l.sort.kind === "index" || r.sort.kind === "index") throw new InputError("sort-mismatch", "indices do not compare");
-  if (!mixed && !sameSort(l.sort, r.sort))
-    throw new InputError("dimension-mismatch", `${describe(l.sort)} ${relation} ${describe(r.sort)}`);
-  return Object.freeze({ left: l, relation, right: r });
-}
-export const leq = (l: Node | number, r: Node | number): Relation => relate(l, "<=", r);
-export const lt = (l: Node | number, r: Node | number): Relation => relate(l, "<", r);
-export const geq = (l: Node | number, r: Node | number): Relation => relate(l, ">=", r);
-export const gt = (l: Node | number, r: Node | number): Relation => relate(l, ">", r);
-export const eq = (l: Node | number, r: Node | number): Relation => relate(l, "=", r);
 
 /** What a claim may add to its variables and conclusion. */
 export interface ClaimParts {
-  readonly where?: readonly Relation[];
+  readonly where?: readonly Formula[];
   /** The least size of a dimension; 1 where it is not said. */
   readonly atLeast?: Readonly<Record<string, number>>;
 }
 
 /**
  * A claim: for all the variables that meet the hypotheses, the conclusion. Dimensions are collected from the sorts.
- * Throws `InputError` when a variable is bound twice, or occurs without being bound or with another sort.
+ * Throws `InputError` when a variable is bound twice, bears
+ * a reserved name such as `pi`, occurs without being bound or with another sort, or stands in a bound of another.
  *
  * @example
  * ```ts
@@ -159,8 +36,17 @@ export interface ClaimParts {
  * printClaim(claim([free(x)], leq(add(1, x), exp(x)))); // "forall x real: 1 + x <= exp(x)"
  * ```
  */
-export function claim(variables: readonly Declaration[], conclusion: Relation, parts: ClaimParts = {}): Claim {
-  const hypotheses = parts.where ?? [];
+export function claim(variables: readonly Declaration[], claimed: Formula, parts: ClaimParts = {}): Claim {
+  // What is claimed under a condition is claimed of less.
+  const given: Formula[] = [...(parts.where ?? [])];
+  let conclusion = claimed;
+  while (conclusion.tag === "implies") {
+    given.push(conclusion.left);
+    conclusion = conclusion.right;
+  }
+  // What is assumed all at once is assumed one by one.
+  const hypotheses = given.flatMap((h): readonly Formula[] => flatRelations(h) ?? [h]);
+  refuseTooLarge(variables, [...hypotheses, conclusion], parts.atLeast);
   const sorts = new Map<string, Sort>();
   const names = new Set<string>(Object.keys(parts.atLeast ?? {}));
   const meet = (dim: string) => {
@@ -168,20 +54,27 @@ export function claim(variables: readonly Declaration[], conclusion: Relation, p
   };
   for (const v of variables) {
     if (!NAME.test(v.name)) throw new InputError("syntax", `"${v.name}" is not the name of a variable`);
+    refuseReserved(v.name, "variable");
     if (sorts.has(v.name)) throw new InputError("usage", `the variable ${v.name} is bound twice`);
     sorts.set(v.name, v.sort);
     dimensionsOf(v.sort).forEach(meet);
+    for (const end of [v.domain.lo, v.domain.hi]) {
+      if (end && end.sort.kind !== "real") throw new InputError("sort-mismatch", `a bound of ${v.name} is ${describe(end.sort)}`);
+      if (end) checkNames(end, NO_VARIABLES, meet);
+    }
   }
-  for (const r of [...hypotheses, conclusion]) for (const side of [r.left, r.right]) checkNames(side, sorts, meet);
-  for (const name of names) if (sorts.has(name)) throw new InputError("usage", `${name} is both a variable and a dimension`);
+  for (const f of [...hypotheses, conclusion]) checkNames(f, sorts, meet);
+  for (const name of names) {
+    refuseReserved(name, "dimension");
+    if (sorts.has(name)) throw new InputError("usage", `${name} is both a variable and a dimension`);
+  }
   const dimensions = [...names].map((name) => ({ name, atLeast: parts.atLeast?.[name] ?? 1 }));
   // A verdict speaks of its claim for ever: nothing of the claim may change under it.
-  const relation = (r: Relation): Relation => Object.freeze({ left: r.left, relation: r.relation, right: r.right });
   const made = Object.freeze({
     dimensions: Object.freeze(dimensions.map((d) => Object.freeze(d))),
     variables: Object.freeze(variables.map((v) => Object.freeze({ name: v.name, sort: Object.freeze({ ...v.sort }), domain: Object.freeze({ ...v.domain }) }))),
-    hypotheses: Object.freeze(hypotheses.map(relation)),
-    conclusion: relation(conclusion),
+    hypotheses: Object.freeze(hypotheses),
+    conclusion,
   });
   minted.add(made);
   return made;
@@ -189,6 +82,10 @@ export function claim(variables: readonly Declaration[], conclusion: Relation, p
 
 /** Letters, digits and primes: no name can be taken for a term. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*'*$/u;
+/** What bears the name of something else prints as that: a claim about it would read as another claim. */
+function refuseReserved(name: string, what: string): void {
+  if (isReserved(name)) throw new InputError("syntax", `"${name}" has a meaning of its own and cannot name a ${what}`);
+}
 const minted = new WeakSet<object>();
 
 /** The claim itself where {@link claim} made it; a claim put together by hand is made anew, so that it is whole and cannot change. */
@@ -197,23 +94,39 @@ export function settled(c: Claim): Claim {
   return claim(c.variables, c.conclusion, { where: c.hypotheses, atLeast: Object.fromEntries(c.dimensions.map((d) => [d.name, d.atLeast])) });
 }
 
-function dimensionsOf(s: Sort): string[] {
-  return s.kind === "real" ? [] : s.kind === "matrix" ? [s.rows, s.cols] : [s.dim];
+/** Checks the names of a term or formula, and freezes what of it is not frozen yet. */
+function checkNames(x: Node | Formula, sorts: ReadonlyMap<string, Sort>, meet: (dim: string) => void): void {
+  const freeze = (part: unknown): void => {
+    if (typeof part !== "object" || part === null || Object.isFrozen(part)) return;
+    Object.freeze(part);
+    if (Array.isArray(part)) part.forEach(freeze);
+  };
+  for (const part of Object.values(x)) freeze(part);
+  Object.freeze(x);
+  if (x.tag === "variable") {
+    const sort = sorts.get(x.name);
+    if (!sort) throw new InputError("unbound-variable", `"${x.name}" is not bound`);
+    if (!sameSort(sort, x.sort)) throw new InputError("sort-mismatch", `"${x.name}" is ${describe(sort)}, used as ${describe(x.sort)}`);
+  }
+  if (x.tag === "size") meet(x.dim);
+  if (x.tag === "tail" || (x.tag === "probability" && x.draws !== null)) meet(x.draws!);
+  if (x.tag === "fold") meet(x.dim);
+  if ("sort" in x) dimensionsOf(x.sort).forEach(meet);
+  for (const p of partsOf(x)) {
+    const inner = new Map(sorts);
+    for (const b of p.binds) {
+      refuseReserved(b.name, b.sort.kind === "index" ? "index" : "variable");
+      inner.set(b.name, b.sort);
+    }
+    checkNames(p.of, inner, meet);
+  }
 }
 
-/** Checks the names of a term, and freezes what of it is not frozen yet. */
-function checkNames(n: Node, sorts: ReadonlyMap<string, Sort>, meet: (dim: string) => void): void {
-  for (const part of Object.values(n)) if (typeof part === "object" && part !== null) Object.freeze(part);
-  Object.freeze(n);
-  if (n.tag === "variable") {
-    const sort = sorts.get(n.name);
-    if (!sort) throw new InputError("unbound-variable", `"${n.name}" is not bound`);
-    if (!sameSort(sort, n.sort))
-      throw new InputError("sort-mismatch", `"${n.name}" is ${describe(sort)}, used as ${describe(n.sort)}`);
-  }
-  if (n.tag === "size") meet(n.dim);
-  if (n.tag === "tail") meet(n.draws);
-  const inner = n.tag === "fold" ? new Map(sorts).set(n.index, { kind: "index" as const, dim: n.dim }) : sorts;
-  if (n.tag === "fold") meet(n.dim);
-  for (const k of children(n)) checkNames(k, inner, meet);
+const NO_VARIABLES: ReadonlyMap<string, Sort> = new Map();
+/** The hypotheses of a claim as relations. Throws `InputError` where one is something else. */
+export const assumed = (c: Claim): readonly Relation[] => c.hypotheses.flatMap(relationsOf);
+
+/** Whether a claim relates numbers alone: no function, no set, no formula but relations and conjunctions. */
+export function isFlat(c: Claim): boolean {
+  return c.variables.every((v) => v.sort.kind !== "function" && v.sort.kind !== "set") && [...c.hypotheses, c.conclusion].every((f) => flatRelations(f)?.every((r) => r.left.sort.kind !== "index"));
 }

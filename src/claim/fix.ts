@@ -1,6 +1,7 @@
 import { InputError, num, substitute, type Node } from "../term/index.ts";
 import type { Rational } from "../exact/index.ts";
-import { claim, type Claim, type Relation } from "./claim.ts";
+import { claim, type Claim } from "./claim.ts";
+import { mapTerms, type Formula } from "../term/formula.ts";
 
 /**
  * The claim with a real variable given a value; its domain is forgotten. Throws `InputError` when the claim has no real
@@ -16,9 +17,9 @@ export function fixVariable(c: Claim, name: string, value: Rational): Claim {
   const v = c.variables.find((d) => d.name === name);
   if (v?.sort.kind !== "real") throw new InputError("unbound-variable", `the claim has no real variable "${name}"`);
   const by: Node = num(value);
-  const relation = (r: Relation): Relation => ({ ...r, left: substitute(r.left, name, by), right: substitute(r.right, name, by) });
-  return claim(c.variables.filter((d) => d !== v), relation(c.conclusion), {
-    where: c.hypotheses.map(relation),
+  const fixed = <F extends Formula>(f: F): F => mapTerms(f, (n) => substitute(n, name, by));
+  return claim(c.variables.filter((d) => d !== v), fixed(c.conclusion), {
+    where: c.hypotheses.map(fixed),
     atLeast: Object.fromEntries(c.dimensions.map((d) => [d.name, d.atLeast])),
   });
 }

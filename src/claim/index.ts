@@ -1,6 +1,10 @@
 export { fixVariable } from "./fix.ts";
-export { ground, type GroundClaim, type GroundInput, type GroundRelation } from "./ground.ts";
+export { ground, isNumeric, type GroundClaim, type GroundInput, type GroundRelation } from "./ground.ts";
 export * from "./claim.ts";
+export * from "./domain.ts";
+export * from "../term/formula.ts";
+export { latexFormula, printFormula } from "../term/index.ts";
+export { GRAMMAR } from "./grammar.ts";
 export { readBatchClaim, type BatchClaim } from "./batch.ts";
 export { parseClaim } from "./parse.ts";
-export { latexClaim, latexConditions, latexRelation, printClaim, printConditions, printRelation } from "./print.ts";
+export { latexClaim, latexConditions, printClaim, printConditions } from "./print.ts";

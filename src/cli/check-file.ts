@@ -1,77 +1,80 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { availableParallelism } from "node:os";
+import { beyond } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
 import { readBatchClaim } from "../claim/index.ts";
-import { admit } from "../certificate/index.ts";
 import { palette } from "../report/palette.ts";
-import { decisionJson, type CheckArguments } from "./check.ts";
-import { EXIT } from "./failure.ts";
+import { decisionJson, effortOf, type CheckArguments } from "./check.ts";
+import { EXIT, report } from "./failure.ts";
+import { linesOf, type Line } from "./lines.ts";
 import { startPool, type ClaimPool, type Decided } from "./pool.ts";
 
-/** The result of one line: a decision, or why it could not be read. */
+/** The result of one line: a decision, or why there is none, and the exit code of that. */
 interface Row {
   readonly id: string;
+  /** Its place among the lines that are not empty, from 1. */
+  readonly line: number;
   readonly decision?: Decided;
   readonly error?: string;
+  readonly code: number;
 }
 
-/** Lines under way at once, beyond the threads, so that none of them waits. */
-const AHEAD = 16;
+/** Lines under way at once for each thread, so that none of them waits. */
+const AHEAD = 8;
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const stream = file === "-" ? process.stdin : createReadStream(file, "utf8");
-  if (file !== "-") {
-    await new Promise<void>((resolve, reject) => {
-      stream.once("open", () => resolve());
-      stream.once("error", () => reject(new InputError("usage", `the file ${file} cannot be read`)));
-    });
-  }
-  yield* createInterface({ input: stream, crlfDelay: Infinity });
-}
-
-async function decideLine(line: string, number: number, pool: ClaimPool, args: CheckArguments): Promise<Row> {
+async function decideLine({ number, text }: Line, line: number, pool: ClaimPool, args: CheckArguments): Promise<Row> {
   let id = `line ${number}`;
+  if (text === undefined) return { id, line, error: beyond("the line", "characters"), code: EXIT.badInput };
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(text);
     const given = (value as { id?: unknown } | null)?.id;
-    if (given !== undefined) id = String(given);
+    if (typeof given === "string" || typeof given === "number") id = String(given);
     const { claim } = readBatchClaim(value);
-    admit(claim);
-    return { id, decision: await pool.decide(claim, args) };
+    const decision = await pool.decide(claim, { ...effortOf(args), timeout: args.timeout, seed: args.seed });
+    // A fault of ours is told of this line alone.
+    if (decision.fault !== undefined) return { id, line, error: `an internal fault: ${decision.fault.split("\n")[0]}`, code: EXIT.internal };
+    return { id, line, decision, code: EXIT[decision.verdict.verdict] };
   } catch (e) {
-    if (e instanceof SyntaxError) return { id, error: `not JSON: ${e.message}` };
-    if (!(e instanceof InputError)) throw e;
-    return { id, error: e.column === undefined ? e.message : `${e.message} (column ${e.column} of "${e.source}")` };
+    if (e instanceof SyntaxError) return { id, line, error: `not JSON: ${e.message}`, code: EXIT.badInput };
+    if (!(e instanceof InputError)) return { id, line, error: `an internal fault: ${e instanceof Error ? e.message : String(e)}`, code: report(e) };
+    return { id, line, error: e.column === undefined ? e.message : `${e.message} (column ${e.column} of "${e.excerpt}")`, code: EXIT.badInput };
   }
 }
 
 /**
  * `lemmakit check --file claims.jsonl`: decides each line on its own, on all cores, and prints in the order of the file.
  * A line that cannot be read gives an error, and the rest go on. Exits 0 when all are proved, else with the worst of
- * refuted, open and bad input.
+ * refuted, open, bad input and faults. Of a shard, it decides every n-th line; the JSON then says which line each is, and ends
+ * with their number, for `lemmakit merge`.
  */
 export async function checkFileCommand(file: string, args: CheckArguments): Promise<number> {
   const p = palette(process.stdout);
   const pool = startPool(args.jobs);
+  const { shard } = args;
+  const json = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
   let worst = 0;
-  const print = ({ id, decision, error }: Row) => {
-    worst = Math.max(worst, decision ? EXIT[decision.verdict.verdict] : EXIT.badInput);
-    if (args.json) process.stdout.write(`${JSON.stringify(decision ? decisionJson(id, decision, decision.told) : { id, error })}\n`);
+  let printed = 0;
+  const print = ({ id, line, decision, error, code }: Row) => {
+    worst = Math.max(worst, code);
+    printed++;
+    if (args.json) json({ ...(shard ? { line } : {}), ...(decision ? decisionJson(id, decision, decision.told) : { id, error }) });
     else if (decision) process.stdout.write(`${p.verdict(decision.verdict.verdict.padEnd(8))} ${decision.seconds.toFixed(2).padStart(6)} s  ${id}${decision.verdict.verdict === "open" ? ` (${decision.verdict.reason})` : ""}\n`);
     else process.stdout.write(`error           ${id}: ${error}\n`);
   };
   const waiting: Promise<Row>[] = [];
   try {
-    let number = 0;
+    let count = 0;
     for await (const line of linesOf(file)) {
-      number++;
-      if (line.trim() === "") continue;
-      waiting.push(decideLine(line, number, pool, args));
-      if (waiting.length >= AHEAD) print(await waiting.shift()!);
+      if (line.text?.trim() === "") continue;
+      count++;
+      if (shard && (count - 1) % shard.of !== shard.index - 1) continue;
+      waiting.push(decideLine(line, count, pool, args));
+      if (waiting.length >= AHEAD * (args.jobs ?? availableParallelism())) print(await waiting.shift()!);
     }
     for (const row of waiting) print(await row);
+    if (shard && args.json) json({ shard, lines: printed });
   } finally {
     await pool.close();
   }
+  if (printed === 0) throw new InputError("usage", `there is no claim in ${file === "-" ? "the input" : file}`);
   return worst;
 }

@@ -1,9 +1,7 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { nearestDouble, type Rational } from "../exact/index.ts";
-import { InputError } from "../term/index.ts";
 import { parseClaim, printClaim, printConditions, type Claim } from "../claim/index.ts";
-import { admit } from "../certificate/index.ts";
-import { bestConstant, decide, type Decision } from "../search/index.ts";
+import { bestConstant, check, type Decision, type Effort } from "../search/index.ts";
+import { Refuted } from "../refute/index.ts";
 // Only what is needed: a check of one claim should start at once.
 import { diagnosisJson } from "../report/diagnosis.ts";
 import { palette } from "../report/palette.ts";
@@ -11,20 +9,27 @@ import { assuranceOf } from "../report/verdict.ts";
 import { witnessJson } from "../report/witness.ts";
 import { EXIT } from "./failure.ts";
 import { startProgress } from "./progress.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface CheckArguments {
   readonly file?: string;
   readonly json?: boolean;
   readonly timeout: number;
+  /** Units of work for one claim; by the timeout where it is not said. */
+  readonly work?: number;
   readonly seed: number;
   /** Close in on the best value of this constant. */
   readonly best?: string;
+  /** Of a file of claims, one of several parts. */
+  readonly shard?: { readonly index: number; readonly of: number };
   /** Worker threads for a file of claims; all cores where it is not said. */
   readonly jobs?: number;
   /** The claim is in LaTeX. */
   readonly latex?: boolean;
   /** Where to write the certificate of a proof. */
   readonly certificate?: string;
+  /** Where to write a proof for Rocq, a file in `.v`. */
+  readonly rocq?: string;
 }
 
 /** A decision by the contract of the command line. */
@@ -37,11 +42,19 @@ export function decisionJson(id: string, d: Omit<Decision, "diagnosis">, told: R
     ...(assurance === undefined ? {} : { assurance }),
     ...(d.method === undefined ? {} : { method: d.method }),
     ...(verdict.verdict === "open" ? { reason: `${verdict.reason}: ${verdict.message}` } : {}),
+    ...(d.ended === undefined ? {} : { ended: d.ended }),
     ...told,
-    ...(verdict.verdict === "refuted" ? { witness: witnessJson(verdict), violation: verdict.violation } : {}),
+    ...(verdict.verdict === "refuted" ? { witness: witnessJson(verdict), ...(Refuted.is(verdict) ? { violation: verdict.violation } : {}) } : {}),
+    work: d.work,
     seconds: Number(d.seconds.toFixed(3)),
   };
 }
+
+/** How long to try. */
+export const effortOf = ({ timeout, work }: Pick<CheckArguments, "timeout" | "work">): Effort => ({ timeout, ...(work === undefined ? {} : { work }) });
+
+/** What ended the work on an open claim. */
+const ENDINGS = { work: "the work budget ended it, as on any machine; more with --timeout or --work", time: "the clock ended it before its work was done; more with --timeout", aborted: "it was stopped" };
 
 function describe(claim: Claim, d: Decision, replay: string): string {
   const p = palette(process.stdout);
@@ -51,13 +64,15 @@ function describe(claim: Claim, d: Decision, replay: string): string {
   if (verdict.verdict === "refuted") {
     const at = Object.entries(witnessJson(verdict)).map(([k, v]) => `${k} = ${v}`);
     if (at.length) lines.push(`  at ${at.join(", ")}`);
-    lines.push(`  left  in [${verdict.left.join(", ")}]`, `  right in [${verdict.right.join(", ")}]`, `  left - right in [${verdict.violation.join(", ")}]`);
+    if (Refuted.is(verdict)) lines.push(`  left  in [${verdict.left.join(", ")}]`, `  right in [${verdict.right.join(", ")}]`, `  left - right in [${verdict.violation.join(", ")}]`);
   } else if (verdict.verdict === "open") {
     lines.push(`  ${verdict.reason}: ${verdict.message}`);
     const regions = d.diagnosis?.regions;
     if (regions?.proved) lines.push(`  ${p.verdict("proved")} for ${printConditions(regions.proved.claim)}`);
     for (const box of regions?.left ?? []) lines.push(`  left: ${printConditions({ ...claim, variables: box })}`);
   }
+  if (verdict.verdict === "proved" && claim.dimensions.length) lines.push(`  for every ${claim.dimensions.map((n) => (n.atLeast > 1 ? `${n.name} from ${n.atLeast}` : n.name)).join(", ")}`);
+  if (d.ended !== undefined) lines.push(`  ${ENDINGS[d.ended]}`);
   if (d.method !== undefined && verdict.verdict !== "refuted") lines.push(`  ${d.method}`);
   lines.push(`  ${p.dim(`${d.evaluations} evaluations; again with: ${replay}`)}`);
   return lines.join("\n");
@@ -65,31 +80,22 @@ function describe(claim: Claim, d: Decision, replay: string): string {
 
 /** `lemmakit check "<claim>"`: decides one claim and gives the exit code of the contract. */
 export async function checkCommand(text: string, args: CheckArguments): Promise<number> {
-  const claim = parseClaim(args.latex ? (await import("./latex.ts")).claimFromLatex(text) : text);
-  admit(claim);
+  const claim = args.latex ? (await import("../read/index.ts")).claimFromLatex(text) : parseClaim(text);
+  const rocq = args.rocq === undefined ? undefined : await import("./rocq-files.ts");
+  if (args.rocq !== undefined) rocq?.demandWritable(args.rocq, claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const progress = await startProgress("reading");
-  const decision = await decide(claim, { seed: args.seed, timeout: args.timeout, progress: progress.say }).finally(progress.stop);
+  const decision = await check(claim, { ...effortOf(args), seed: args.seed, progress: progress.say }).finally(progress.stop);
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
-  if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, { claim: printClaim(claim), certificate: decision.certificate });
+  if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, `${JSON.stringify(decision.certificate)}\n`);
+  if (args.rocq !== undefined && decision.certificate) rocq?.writeRocq(args.rocq, claim, decision.certificate);
   return EXIT[decision.verdict.verdict];
-}
-
-/** Writes JSON beside the target first, so that the target is whole or not there. */
-function writeWhole(file: string, value: unknown): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, `${JSON.stringify(value)}\n`);
-    renameSync(draft, file);
-  } catch (e) {
-    throw new InputError("usage", `${file} cannot be written: ${(e as Error).message}`);
-  }
 }
 
 /** `--best K`: a value where the claim is refuted, one where it is proved, as near as the time allows. */
 async function bestCommand(claim: Claim, name: string, args: CheckArguments): Promise<number> {
-  const b = await bestConstant(claim, name, { seed: args.seed, timeout: args.timeout });
+  const b = await bestConstant(claim, name, { ...effortOf(args), seed: args.seed });
   const text = (q: { toString(): string } | undefined) => (q === undefined ? null : q.toString());
   if (args.json) {
     const witness = b.witness ? { witness: witnessJson(b.witness) } : {};

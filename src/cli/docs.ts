@@ -6,15 +6,12 @@ import { EXIT } from "./failure.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
 import { startProgress } from "./progress.ts";
-import { InvestigationCache } from "./site/cache.ts";
+import type { AuditEffort } from "./run-audit.ts";
 import { lighten } from "./site/lighten.ts";
 import { paperModules } from "./site/modules.ts";
 
-export interface DocsArguments {
+export interface DocsArguments extends AuditEffort {
   readonly out: string;
-  readonly seed: number;
-  readonly paper?: string;
-  readonly anyEngine?: boolean;
 }
 
 /** Refuses to replace a folder that no earlier run wrote. */
@@ -42,10 +39,9 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   const { paper, root } = await loadPaper(args.paper);
   const [started, signal] = [performance.now(), interruptSignal()];
   const { files, stated } = args.paper === undefined ? await paperModules(root) : { files: [], stated: new Map() };
-  const memo = new InvestigationCache(join(args.paper === undefined ? root : process.cwd(), ".cache", "site"), args.seed, { anyEngine: args.anyEngine, signal });
-  const progress = await startProgress("auditing");
-  const model = await tools.collect(paper, { root, seed: args.seed, memo, stated, signal, progress: progress.update }).finally(progress.stop);
-  if (!model) return EXIT.interrupted;
+  const collected = await tools.collect(paper, { ...args, root, stated, signal });
+  if (!collected) return EXIT.interrupted;
+  const { model, decided } = collected;
   const audited = performance.now();
   const writing = await startProgress("writing the site");
   const folder = mkdtempSync(join(tmpdir(), "lemmakit-docs-"));
@@ -64,7 +60,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   }
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0);
   process.stdout.write(
-    `${model.steps.length} steps (${memo.searched} claims searched anew, ${seconds(started, audited)} s), site in ${seconds(audited, performance.now())} s: ${join(resolve(args.out), "index.html")}\n`,
+    `${model.steps.length} steps (${decided} claims decided anew, ${seconds(started, audited)} s), site in ${seconds(audited, performance.now())} s: ${join(resolve(args.out), "index.html")}\n`,
   );
   return 0;
 }

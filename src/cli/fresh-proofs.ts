@@ -1,5 +1,5 @@
 import { indexProofs, obligationsOfPaper, type Paper, type ProofIndex } from "../audit/index.ts";
-import { checkProofs, checkWithCoqc, type CheckedProofs, type Failure, type LemmaTime, type ProofFile, type ProofReport } from "../rocq/index.ts";
+import { checkProofs, checkWithCoqc, readRecord, withImports, type CheckedProofs, type Failure, type LemmaTime, type ProofFile, type ProofRecord, type ProofReport } from "../rocq/index.ts";
 import { readProofFiles } from "./proof-files.ts";
 
 /** What the kernels said of every proof, just now. */
@@ -13,14 +13,24 @@ export interface FreshProofs {
   readonly failures: readonly Failure[];
 }
 
-/** Checks every proof of a paper from nothing. */
-export async function checkFresh(root: string, paper: Paper, options: { readonly signal: AbortSignal; readonly onLemma?: (lemma: LemmaTime) => void }): Promise<FreshProofs> {
+/** Checks every proof of a paper from nothing, or those that a record does not vouch for. */
+export async function checkFresh(root: string, paper: Paper, options: { readonly signal: AbortSignal; readonly before?: ProofRecord; readonly onLemma?: (lemma: LemmaTime) => void }): Promise<FreshProofs> {
+  const { before, ...rest } = options;
   const files = readProofFiles(root, paper);
-  const report = await checkProofs(files, options);
-  const second = options.signal.aborted ? undefined : await checkWithCoqc(files, { signal: options.signal });
+  const asked = before ? unvouched(before, files) : files;
+  const report = await checkProofs(asked, rest);
+  const second = options.signal.aborted ? undefined : await checkWithCoqc(asked, { signal: options.signal });
   const agreed = new Set(second?.theorems.filter((t) => t.accepted).map((t) => t.name));
   const proved = report.proved.filter((p) => !second || agreed.has(p.theorem));
   return { files, report, second, index: indexProofs(obligationsOfPaper(paper), proved), failures: [...report.failures, ...(second?.failures ?? [])] };
+}
+
+/** The files with a theorem that a record does not vouch for, and all they rest on; statements need every definition. */
+function unvouched(record: ProofRecord, files: readonly ProofFile[]): ProofFile[] {
+  const { stale, unrecorded } = readRecord(record, files);
+  const names = new Set([...stale, ...unrecorded]);
+  const needed = new Set(withImports(files.filter((f) => f.theorems.some((t) => names.has(t.name))), files));
+  return files.filter((f) => f.isDefinitions || needed.has(f));
 }
 
 /** A failure in one place, with the first lines of its message. */

@@ -2,18 +2,22 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../term/index.ts";
 import type { Paper, Status } from "../audit/index.ts";
+import { definitionsFile } from "../rocq/index.ts";
 import { trustDocument, unprovedSteps, type TrustSources } from "../report/index.ts";
-import { readBaseline } from "./baseline.ts";
+import { baselinePath, readBaseline } from "./baseline/file.ts";
 import { loadPaper } from "./load.ts";
-import { readProofRecord, recordedProofs } from "./proof-files.ts";
+import { readProofFiles, readProofRecord, recordedProofs } from "./proof-files.ts";
 
 /** What the document is made from, as it stands on disk. Throws `InputError` when the baseline or the record is missing. */
 export function trustSources(root: string, paper: Paper): TrustSources {
-  const baseline = readBaseline(join(root, "proofs", "baseline.json"));
+  const baseline = readBaseline(baselinePath(root), {}, paper.title);
   const record = readProofRecord(root);
-  if (!baseline || !record) throw new InputError("usage", "there is no baseline or no record of proofs; make them with `npm run proofs -- --record` and `npm run baseline`");
+  if (!baseline || !record) throw new InputError("usage", "there is no baseline or no record of proofs; make them with `lemmakit proofs --record` and `lemmakit baseline`");
   const statuses = new Map(baseline.map((p) => [p.label, p.status as Status]));
-  return { paper, statuses, proofs: recordedProofs(root, paper).index, kernel: record.kernel, axioms: record.axioms };
+  const counted = join(root, "docs", "trusted.json");
+  const trusted = existsSync(counted) ? (JSON.parse(readFileSync(counted, "utf8")) as { readonly files: Readonly<Record<string, number>> }).files : undefined;
+  const definitions = [definitionsFile, ...readProofFiles(root, paper).filter((f) => f.isDefinitions)];
+  return { paper, statuses, proofs: recordedProofs(root, paper).index, kernel: record.kernel, axioms: record.axioms, definitions, trusted };
 }
 
 /** `lemmakit trust`: writes docs/trust.md, whole or not at all, and names each step on the list that has no reason. */

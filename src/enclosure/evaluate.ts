@@ -1,6 +1,7 @@
 import type { Tape } from "../term/index.ts";
 import type { Enclosure } from "./enclosure.ts";
 import type { Layer } from "./layer.ts";
+import { applyOperator } from "./composed/index.ts";
 import { encloseSpectral } from "./spectral.ts";
 
 /**
@@ -34,7 +35,7 @@ export function encloseAll<N>(tape: Tape, layer: Layer<N>, box: readonly Enclosu
         out.push(encloseSpectral(layer, i.entries.map((e) => out[e]!), i.rows));
         break;
       default:
-        out.push(layer[i.op](out[i.a]!, out[i.b]!));
+        out.push(applyOperator(layer, i.op, out[i.a]!, out[i.b]!));
     }
   }
   return out;

@@ -1,4 +1,4 @@
-import type { Rational } from "../exact/index.ts";
+import { spend, type Rational } from "../exact/index.ts";
 import type { Enclosure } from "./enclosure.ts";
 
 /**
@@ -55,3 +55,26 @@ export type UnaryOperation =
   | "neg" | "abs" | "sqrt" | "exp" | "log" | "sin" | "cos" | "tan" | "atan" | "sinh" | "cosh" | "tanh" | "step";
 /** The names of the operations of a layer on two enclosures. */
 export type BinaryOperation = "add" | "sub" | "mul" | "div" | "min" | "max";
+
+/** What the operations of a layer cost, in units of work. */
+export type Costs = Readonly<Record<UnaryOperation | BinaryOperation | "point" | "pow", number>>;
+
+/** A layer that pays for each operation before it does it. */
+export function paying<N>(layer: Layer<N>, costs: Costs): Layer<N> {
+  const unary = (name: UnaryOperation) => {
+    const [f, cost] = [layer[name], costs[name]];
+    return (x: Enclosure<N>) => (spend(cost), f(x));
+  };
+  const binary = (name: BinaryOperation) => {
+    const [f, cost] = [layer[name], costs[name]];
+    return (x: Enclosure<N>, y: Enclosure<N>) => (spend(cost), f(x, y));
+  };
+  return Object.freeze({
+    ...layer,
+    point: (q) => (spend(costs.point), layer.point(q)),
+    pow: (x, n) => (spend(costs.pow), layer.pow(x, n)),
+    neg: unary("neg"), abs: unary("abs"), sqrt: unary("sqrt"), exp: unary("exp"), log: unary("log"), sin: unary("sin"), cos: unary("cos"),
+    tan: unary("tan"), atan: unary("atan"), sinh: unary("sinh"), cosh: unary("cosh"), tanh: unary("tanh"), step: unary("step"),
+    add: binary("add"), sub: binary("sub"), mul: binary("mul"), div: binary("div"), min: binary("min"), max: binary("max"),
+  } satisfies Layer<N>);
+}

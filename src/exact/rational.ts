@@ -1,13 +1,42 @@
+import { spend } from "./spend.ts";
+
+/** Beyond this an integer is no exact double, and its size tells in the cost of a step. */
+const WORD = 2n ** 53n;
+
 /** Greatest common divisor of two non-negative integers. */
 function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  if (a < b) [a, b] = [b, a];
+  // A step costs more the longer the numbers are; each takes off about two bits.
+  if (b >= WORD) for (let cost = 8 + b.toString(16).length / 16; b >= WORD; cost -= 3 / 128, [a, b] = [b, a % b]) spend(cost);
+  if (b === 0n) return a;
+  // One step more, and both are doubles: there the rest is fast.
+  let [x, y] = [Number(b), Number(a % b)];
+  spend(20);
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(x);
+}
+
+/** Bits of the longest integer: beyond, a single step would take seconds. */
+const MOST_BITS = 1_000_000;
+const LARGEST = 2n ** BigInt(MOST_BITS);
+/** Beyond this the length of an integer tells in the cost of all that is done with it. */
+const LONG = 2n ** 4096n;
+const tooLong = (): RangeError => new RangeError(`an integer of more than ${MOST_BITS} bits`);
+
+/** Pays for a long integer. Throws `RangeError` where it is too long. */
+function weighed(n: bigint): bigint {
+  if (n < LONG && n > -LONG) return n;
+  if (n > LARGEST || n < -LARGEST) throw tooLong();
+  spend(n.toString(16).length / 8);
+  return n;
 }
 
 function reduced(num: bigint, den: bigint): Rational {
   if (den === 0n) throw new RangeError("a rational number needs a denominator other than 0");
-  if (den === 1n) return new Rational(num, den);
+  if (den === 1n) return new Rational(weighed(num), den);
   if (den < 0n) [num, den] = [-num, -den];
+  weighed(num);
+  weighed(den);
   const g = gcd(num < 0n ? -num : num, den);
   return g === 1n ? new Rational(num, den) : new Rational(num / g, den / g);
 }
@@ -51,15 +80,15 @@ export class Rational {
   }
 
   add(b: Rational): Rational {
-    if (this.den === 1n && b.den === 1n) return new Rational(this.num + b.num, 1n);
+    if (this.den === 1n && b.den === 1n) return new Rational(weighed(this.num + b.num), 1n);
     return reduced(this.num * b.den + b.num * this.den, this.den * b.den);
   }
   sub(b: Rational): Rational {
-    if (this.den === 1n && b.den === 1n) return new Rational(this.num - b.num, 1n);
+    if (this.den === 1n && b.den === 1n) return new Rational(weighed(this.num - b.num), 1n);
     return reduced(this.num * b.den - b.num * this.den, this.den * b.den);
   }
   mul(b: Rational): Rational {
-    if (this.den === 1n && b.den === 1n) return new Rational(this.num * b.num, 1n);
+    if (this.den === 1n && b.den === 1n) return new Rational(weighed(this.num * b.num), 1n);
     return reduced(this.num * b.num, this.den * b.den);
   }
   /** Throws `RangeError` when `b` is 0. */
@@ -72,9 +101,10 @@ export class Rational {
   abs(): Rational {
     return this.num < 0n ? this.neg() : this;
   }
-  /** Integer power; a negative exponent needs a number other than 0. */
+  /** Integer power; a negative exponent needs a number other than 0. Throws `RangeError` where the result is too long. */
   pow(n: number): Rational {
     if (n < 0) return Rational.ONE.div(this.pow(-n));
+    if (n > 64 && this.size * n > MOST_BITS && !(this.den === 1n && this.num * this.num <= 1n)) throw tooLong();
     return new Rational(this.num ** BigInt(n), this.den ** BigInt(n));
   }
   compare(b: Rational): -1 | 0 | 1 {
@@ -102,6 +132,8 @@ export class Rational {
     return decimalText(this) ?? `${this.num}/${this.den}`;
   }
 }
+// Truth rests on these: nobody may change them.
+for (const shared of [Rational, Rational.prototype, Rational.ZERO, Rational.ONE]) Object.freeze(shared);
 
 /** Trailing zeros of a long integer move into an exponent, so that 10^300 stays readable. */
 function integerText(n: bigint): string {

@@ -21,7 +21,7 @@ export function parseDecimal(text: string): Rational | undefined {
   const [, sign, whole = "", part = "", exponent = "0"] = m;
   if (whole + part === "") return undefined;
   const e = Number(exponent) - part.length;
-  if (Math.abs(e) > LARGEST_EXPONENT) throw new RangeError(`the exponent of ${text} is out of range`);
+  if (Math.abs(e) > LARGEST_EXPONENT) throw new RangeError(`the exponent of ${text.length > 40 ? `${text.slice(0, 40)}…` : text} is out of range`);
   const digits = BigInt(whole + part);
   const value = e >= 0 ? Rational.of(digits * 10n ** BigInt(e)) : Rational.of(digits, 10n ** BigInt(-e));
   return sign === "-" ? value.neg() : value;

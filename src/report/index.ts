@@ -1,9 +1,15 @@
 export { diagnosisJson } from "./diagnosis.ts";
+export { evidenceText, strengthText } from "./evidence.ts";
 export { auditJson } from "./json.ts";
-export { auditSummary, auditTable } from "./table.ts";
+export { paperOption, replayOf, type Replay } from "./replay.ts";
+export { sarif } from "./sarif.ts";
+export { shareOf, shareText, type Share } from "./share.ts";
+export { readingText, sourceLine, sourceTable, stateText } from "./source-table.ts";
+export { auditSummary, type ClaimCounts } from "./summary.ts";
+export { auditTable, stepLine } from "./table.ts";
 export { explainStep } from "./explain.ts";
 export { palette, type Palette } from "./palette.ts";
-export { assuranceOf, assuranceText, stepVerdict } from "./verdict.ts";
+export { assuranceOf, assuranceText, knownOf, stepVerdict } from "./verdict.ts";
 export { matchers, type ClaimMatchers } from "./matchers.ts";
 export { reasonOf, trustDocument, unprovedSteps, type TrustSources } from "./trust.ts";
 export { witnessJson } from "./witness.ts";

@@ -16,7 +16,7 @@ export function palette(stream: { readonly isTTY?: boolean | undefined }, env: N
   const on = (stream.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb") || Boolean(env["FORCE_COLOR"]);
   const c = pc.createColors(on);
   const statuses: Record<Status, Paint> = {
-    holds: c.green, gap: c.yellow, false: c.red, "ill-posed": c.magenta, "hypothesis-missing": c.yellow, vacuous: c.magenta,
+    holds: c.green, gap: c.yellow, false: c.red, "ill-posed": c.magenta, "hypothesis-missing": c.yellow, vacuous: c.magenta, unproved: c.blue, unchecked: c.gray,
   };
   const verdicts: Record<string, Paint> = { proved: c.green, refuted: c.red, open: c.blue };
   return { status: (s) => statuses[s](s), verdict: (v) => (verdicts[v] ?? String)(v), bold: c.bold, dim: c.dim };

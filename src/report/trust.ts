@@ -1,4 +1,5 @@
 import { printClaim } from "../claim/index.ts";
+import { definitionsSection, type DefinitionsText } from "./trust-definitions.ts";
 import { reliances, usesOf, withoutProof, type Paper, type ProofIndex, type Reliance, type Status, type StepSource } from "../audit/index.ts";
 
 /** What the document is made from: the paper, the statuses of the baseline, and what a run of Rocq recorded. */
@@ -8,13 +9,19 @@ export interface TrustSources {
   readonly proofs: ProofIndex;
   readonly kernel: string;
   readonly axioms: readonly string[];
+  /** What statements are read with: the kit's definitions, then the paper's. */
+  readonly definitions: readonly DefinitionsText[];
+  /** The files that verdicts of the kernel rest on, with their lines of code; absent where nobody counted. */
+  readonly trusted?: Readonly<Record<string, number>> | undefined;
 }
 
 const TRUSTED: readonly (readonly [name: string, where: string, why: string])[] = [
   ["what a term means", "src/term, src/claim", "the page, the search and the Rocq statement are readings of one term"],
-  ["exact numbers and decimal enclosures", "src/exact, src/enclosure/decimal", "a refutation is a point whose exact enclosure separates the two sides"],
-  ["the checker of certificates", "src/certificate", "it alone makes the verdicts `refuted` and `proved` by certificate"],
-  ["the printer of statements", "src/rocq/proposition.ts", "it says in Rocq what the term says; `lemmakit proofs --statement LABEL` shows it"],
+  ["exact numbers and decimal enclosures", "src/exact, src/enclosure/decimal", "models refute by them; all else only shows them"],
+  ["the kernel", "src/kernel", "it alone makes the verdicts `proved` by certificate and `refuted` at a point that it has words for"],
+  ["the checker of models", "src/certificate/model", "it alone makes the verdict `refuted` by a model, of functions, sets, and operators that the kernel has no words for"],
+  ["the printer of statements", "src/rocq/statement", "it says in Rocq what the term says, and that it is defined; `lemmakit proofs --statement LABEL` shows it"],
+  ["definitions", "below", "statements are made of them and of Rocq's library of reals"],
   ["the runner", "src/rocq", "it asks the kernel that a theorem has the generated statement, and for its axioms"],
   ["Rocq", "the kernel and the standard library", "it accepts the proofs"],
 ];
@@ -65,8 +72,8 @@ function results({ paper, statuses, proofs }: TrustSources): string {
     const used = [...steps.values()].filter((s) => seen.has(s.label));
     const own = steps.get(r.statement)!;
     const byHand = (own.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem));
-    const accepted = (s: StepSource) => reliances(s, statuses.get(s.label) ?? "holds", proofs);
-    const without = used.filter((s) => withoutProof(s, statuses.get(s.label) ?? "holds", proofs));
+    const accepted = (s: StepSource) => reliances(s, statuses.get(s.label) ?? "unchecked", proofs);
+    const without = used.filter((s) => withoutProof(s, statuses.get(s.label) ?? "unchecked", proofs));
     return [
       `### ${r.name}`,
       `${r.repaired} As printed: ${statuses.get(r.statement) ?? "not judged"}.`,
@@ -81,7 +88,7 @@ function results({ paper, statuses, proofs }: TrustSources): string {
 function sections({ paper, statuses, proofs }: TrustSources): string {
   return paper.sections.map((section) => {
     const rows = section.steps.map((step) => {
-      const status = statuses.get(step.label) ?? "holds";
+      const status = statuses.get(step.label) ?? "unchecked";
       const list = reliances(step, status, proofs);
       const of = (...parts: Reliance["part"][]) => theorems(list.filter((r) => parts.includes(r.part)));
       const byHand = (step.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem)).map((t) => `${code(t.theorem)}: ${t.says}`);
@@ -90,6 +97,28 @@ function sections({ paper, statuses, proofs }: TrustSources): string {
     });
     return `### ${section.name}\n\n${table(["step", "status", "line", "repair, best", "refutations", "further", "not in Rocq"], rows)}`;
   }).join("\n\n");
+}
+
+/** The files that verdicts of the kernel rest on, by folder. */
+function kernelFiles(files: Readonly<Record<string, number>> | undefined): string {
+  if (!files) return "";
+  const rows = Object.entries(files);
+  const sum = (list: readonly (readonly [string, number])[]): number => list.reduce((n, [, lines]) => n + lines, 0);
+  const folderOf = (f: string): string => f.slice(0, f.lastIndexOf("/"));
+  const folders = [...new Set(rows.map(([f]) => folderOf(f)))];
+  const list = folders.map((folder) => {
+    const own = rows.filter(([f]) => folderOf(f) === folder);
+    return [code(folder), String(sum(own)), own.map(([f, lines]) => `${code(f.slice(folder.length + 1))} ${lines}`).join(", ")];
+  });
+  return `## The kernel
+
+A verdict of the kernel rests on ${sum(rows)} lines of code in ${rows.length} files in ${folders.length} folders, and on no package: all that \`src/kernel/proved.ts\` and
+\`src/kernel/refuted.ts\` import, read from the syntax trees. A line counts where it holds code; blank lines and comments do not. A test fails where
+the sum grows. Readers and writers of text and of certificates are not among them: they give terms and theorems to rules, and rules check what they are given.
+
+${table(["folder", "lines", "files"], list)}
+
+`;
 }
 
 /** The document that says what is trusted, what each result rests on, and what is not proved and why. */
@@ -102,7 +131,7 @@ export function trustDocument(sources: TrustSources): string {
     missing === "no claim" ? "the line" : [...new Set(missing.map((r) => `${PARTS[r.part]} ${code(printClaim(r.claim))}`))].join("; "),
     reason,
   ]);
-  return `<!-- Made by \`npm run trust\` from the code, the baseline and the record of proofs. -->
+  return `<!-- Made by \`lemmakit trust\` from the code, the baseline and the record of proofs. -->
 
 # What is trusted
 
@@ -111,9 +140,9 @@ rests on these parts, and on nothing else. The search, \`Math.exp\`, the double 
 
 ${table(["part", "where", "why"], TRUSTED)}
 
-## Rocq
+${kernelFiles(sources.trusted)}## Rocq
 
-Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; \`npm test\` and
+Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; the tests and
 \`lemmakit audit --recheck\` do not believe it and check every proof from nothing. The theorems rest on these axioms of the
 standard library and on no others:
 
@@ -123,13 +152,15 @@ Vectors are functions on the natural numbers with a length beside them, so a sta
 of it. Some claims fix their sizes, as a search needs numbers; the theorems under *further* then give the general case where
 there is one. Expectations and probabilities are over finite spaces, with independent draws from them.
 
+${definitionsSection(sources.definitions)}
+
 ## Results
 
 ${results(sources)}
 
 ## Without a proof in Rocq
 
-${described.length === 0 ? "Every line that holds and every repair is proved in Rocq." : `${described.length} ${described.length === 1 ? "step holds or has a repair" : "steps hold, or have a repair,"} without a proof in Rocq of all they say.\n\n${table(["step", "status", "what", "why"], described)}`}
+${described.length === 0 ? "Every line that holds and every repair is proved in Rocq." : `${described.length} ${described.length === 1 ? "step stands or has a repair" : "steps stand, or have a repair,"} without a proof in Rocq of all they say, or say what no claim states.\n\n${table(["step", "status", "what", "why"], described)}`}
 
 Outside all of this: laws on infinite spaces, measurability and integrals, for Rocq's standard library has no measure
 theory. What Rocq proves of expectations and of draws is about finite spaces; where the paper takes a maximum over an open

@@ -2,14 +2,14 @@ import type { Failure } from './failure.ts';
 import { logicalRoot } from './imports.ts';
 import { failureAtTheorem } from './place.ts';
 import type { ProofFile } from './report.ts';
-import { preamble } from './standard.ts';
+import { openReals } from './standard.ts';
 import {
   askAssumptions,
   checkTheorem,
-  closeStatements,
   defineStatement,
   explainMismatch,
   openStatements,
+  statementsModule,
   type Task,
 } from './statements.ts';
 
@@ -19,19 +19,31 @@ export interface CheckLine {
   readonly task?: Task | undefined;
 }
 
-/** The file of checks, a sentence a line: statements first, then the proof files, then each theorem, then the axioms. */
-export function checkLines(files: readonly ProofFile[], tasks: readonly Task[]): CheckLine[] {
-  const libraries = files.filter((file) => file.isLibrary === true);
-  const others = files.filter((file) => file.isLibrary !== true);
-  const load = (some: readonly ProofFile[]): string[] => some.map((file) => `From ${logicalRoot} Require ${file.module}.`);
-  const lines: CheckLine[] = [
-    ...[...preamble, ...load(libraries), ...openStatements(libraries.map((file) => file.module))].map((text) => ({ text })),
+const load = (some: readonly string[]): string[] => some.map((module) => `From ${logicalRoot} Require ${module}.`);
+const onLines = (lines: readonly CheckLine[]): CheckLine[] => lines.map(({ text, task }) => ({ text: text.replace(/\s*\n\s*/g, ' '), task }));
+
+/** The file of the statements, a sentence a line: compiled before any file but the definitions is loaded. */
+export function statementLines(files: readonly ProofFile[], tasks: readonly Task[]): CheckLine[] {
+  const definitions = files.filter((file) => file.isDefinitions === true).map((file) => file.module);
+  return onLines([
+    ...[openReals, ...load(definitions), ...openStatements(definitions)].map((text) => ({ text })),
     ...tasks.map((task) => ({ text: defineStatement(task), task })),
-    ...[closeStatements, ...load(others)].map((text) => ({ text })),
+  ]);
+}
+
+/** A file that gives every statement the name of its theorem; it may be read with the definitions beside it. */
+export function exportedStatements(statements: readonly { readonly theorem: string; readonly statement: string }[], files: readonly ProofFile[]): string {
+  const head = statementLines(files, []).map((line) => line.text);
+  return `${[...head, ...statements.map((s) => `Definition ${s.theorem} : Prop :=\n  ${s.statement.replaceAll('\n', '\n  ')}.`)].join('\n')}\n`;
+}
+
+/** The file of checks, a sentence a line: the statements and the proof files, then each theorem, then the axioms. */
+export function checkLines(files: readonly ProofFile[], tasks: readonly Task[]): CheckLine[] {
+  return onLines([
+    ...load([statementsModule, ...files.map((file) => file.module)]).map((text) => ({ text })),
     ...tasks.map((task) => ({ text: checkTheorem(task), task })),
     ...askAssumptions(tasks, 'lemmakit_all').map((text) => ({ text })),
-  ];
-  return lines.map(({ text, task }) => ({ text: text.replace(/\s*\n\s*/g, ' '), task }));
+  ]);
 }
 
 /** The failure for a claim whose line is refused. */

@@ -3,18 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssumptions } from './assumptions.ts';
 import { classify } from './classify.ts';
-import { checkLines, refusedCheck } from './coqc-checks.ts';
+import { checkLines, refusedCheck, statementLines, type CheckLine } from './coqc-checks.ts';
 import { readError, readTimes } from './coqc-output.ts';
-import { runCoqc } from './coqc-process.ts';
+import { runCoqc, type Finished } from './coqc-process.ts';
 import type { Failure } from './failure.ts';
 import { importedModules, inOrder, logicalRoot, refusedImport } from './imports.ts';
 import { openProofAt } from './place.ts';
 import type { LemmaTime, ProofFile, ProofReport } from './report.ts';
 import { scan } from './scan.ts';
 import { settleAxioms } from './settle.ts';
-import { tasksOf, type Task } from './statements.ts';
+import { statementsModule, tasksOf, type Task } from './statements.ts';
 import { reportTheorems } from './theorems.ts';
 import { turns } from './turns.ts';
+import { withDefinitions } from './vocabulary.ts';
 
 interface Compiled {
   readonly good: readonly ProofFile[];
@@ -58,32 +59,40 @@ async function compileAll(files: readonly ProofFile[], folder: string, signal?: 
   };
 }
 
-async function checkAll(good: readonly ProofFile[], tasks: readonly Task[], folder: string, signal?: AbortSignal) {
+/** Compiles a file made of one line for each task, leaving out the tasks whose line is refused, until it passes or cannot. */
+async function narrowed(
+  module: string,
+  linesOf: (tasks: readonly Task[]) => CheckLine[],
+  tasks: readonly Task[],
+  run: (file: string) => Promise<Finished>,
+  folder: string,
+): Promise<{ readonly left: readonly Task[]; readonly stdout: string; readonly broken?: string; readonly failures: readonly Failure[] }> {
   const failures: Failure[] = [];
-  const ask = async (some: readonly Task[]): Promise<string[] | { refused?: Task; message: string }> => {
-    const lines = checkLines(good, some);
-    await writeFile(join(folder, 'lemmakit_checks.v'), lines.map((line) => `${line.text}\n`).join(''));
-    const done = await runCoqc(['-q', '-Q', '.', logicalRoot, 'lemmakit_checks.v'], folder, signal);
-    const names = done.ok ? readAssumptions(done.stdout) : (done.broken ?? '');
-    if (typeof names !== 'string') return names;
+  let left = tasks;
+  for (;;) {
+    const lines = linesOf(left);
+    await writeFile(join(folder, `${module}.v`), lines.map((line) => `${line.text}\n`).join(''));
+    const done = await run(`${module}.v`);
+    if (done.ok) return { left, stdout: done.stdout, failures };
     const error = readError(done.stderr);
     const line = lines[(error.line ?? 0) - 1];
-    if (done.ok || done.broken !== undefined || line?.task === undefined) return { message: names || error.message };
+    if (done.broken !== undefined || line?.task === undefined) return { left, stdout: '', broken: done.broken ?? error.message, failures };
     failures.push(refusedCheck(line.task, line, error.message));
-    return { refused: line.task, message: error.message };
-  };
-  let typed = tasks.filter((task) => good.includes(task.file));
-  for (;;) {
-    const first = typed.length === 0 ? [] : await ask(typed);
-    if ('refused' in first) typed = typed.filter((task) => task !== first.refused);
-    else {
-      const settled = await settleAxioms(typed, async (some) => {
-        const answer = some.length === typed.length ? first : await ask(some);
-        return 'message' in answer ? answer.message : answer;
-      });
-      return { ...settled, failures: [...failures, ...settled.failures] };
-    }
+    left = left.filter((task) => task !== line.task);
   }
+}
+
+async function checkAll(good: readonly ProofFile[], tasks: readonly Task[], folder: string, signal?: AbortSignal) {
+  const run = (file: string): Promise<Finished> => runCoqc(['-q', '-Q', '.', logicalRoot, file], folder, signal);
+  const typed = tasks.filter((task) => good.includes(task.file));
+  const stated = await narrowed(statementsModule, (some) => statementLines(good, some), typed, run, folder);
+  const ask = (some: readonly Task[]) => narrowed('lemmakit_checks', (left) => checkLines(good, left), some, run, folder);
+  const first = stated.broken === undefined && stated.left.length > 0 ? await ask(stated.left) : stated;
+  const settled = await settleAxioms(first.left, async (some) => {
+    const { stdout, broken } = some.length === first.left.length ? first : await ask(some);
+    return broken ?? readAssumptions(stdout);
+  });
+  return { ...settled, failures: [...stated.failures, ...(first === stated ? [] : first.failures), ...settled.failures] };
 }
 
 /**
@@ -101,8 +110,9 @@ export async function checkWithCoqc(
   const startSeconds = (performance.now() - start) / 1000;
   const folder = await mkdtemp(join(tmpdir(), 'lemmakit-coqc-'));
   try {
-    const tasks = tasksOf(files);
-    const compiled = await compileAll(files, folder, signal);
+    const all = withDefinitions(files);
+    const tasks = tasksOf(all);
+    const compiled = await compileAll(all, folder, signal);
     const checked = await checkAll(compiled.good, tasks, folder, signal);
     return {
       kernel: version.stdout.split('\n')[0]!,

@@ -1,20 +1,20 @@
 import { readAssumptions } from './assumptions.ts';
 import type { Engine } from './engine.ts';
 import type { Failure } from './failure.ts';
-import { inOrder, refusedImport } from './imports.ts';
+import type { DocumentPlan } from './documents.ts';
+import { refusedImport } from './imports.ts';
 import { readModule } from './module.ts';
 import { failureAtTheorem } from './place.ts';
 import type { LemmaTime, ProofFile } from './report.ts';
-import { scan } from './scan.ts';
 import { settleAxioms } from './settle.ts';
-import { preamble } from './standard.ts';
+import { openReals, openTactics } from './standard.ts';
 import {
   askAssumptions,
   checkTheorem,
-  closeStatements,
   defineStatement,
   explainMismatch,
   openStatements,
+  statementsModule,
   type Task,
 } from './statements.ts';
 
@@ -26,38 +26,36 @@ export interface Examination {
   readonly axioms: readonly string[];
 }
 
+/** What an examination may be told. */
+export interface ExamineOptions {
+  /** Called as each proof ends. */
+  readonly onLemma?: ((lemma: LemmaTime) => void) | undefined;
+}
+
 /**
- * Reads all files into one document and asks the kernel for each claimed theorem.
- * Libraries come first; then every generated statement gets its name, so no proof file can change how it is read;
- * then the proof files, each followed by the checks of its theorems; then the axioms, once for all.
+ * Reads the files of a plan into one document and asks the kernel for each claimed theorem.
+ * The reals come first, then the definitions; then every generated statement gets its name, so nothing else can change how
+ * it is read; then tactics and libraries; then the proof files, each followed by the checks of its theorems; then the
+ * axioms, once for all. Files refused before are not read.
  */
-export async function examine(
-  engine: Engine,
-  files: readonly ProofFile[],
-  tasks: readonly Task[],
-  onLemma?: (lemma: LemmaTime) => void,
-): Promise<Examination> {
-  const { ordered, failures: misplaced } = inOrder(files);
-  const failures: Failure[] = [...misplaced, ...files.flatMap(scan)];
+export async function examine(engine: Engine, plan: DocumentPlan, early: ReadonlySet<string>, options: ExamineOptions = {}): Promise<Examination> {
+  const { files: ordered, tasks } = plan;
+  const failures: Failure[] = [];
   const lemmas: LemmaTime[] = [];
-  const refused = new Set(failures.map((failure) => failure.path));
+  const refused = new Set(early);
   const stated = new Set<Task>();
   const accepted = new Set<Task>();
 
   const read = async (file: ProofFile): Promise<void> => {
-    const dependency = refusedImport(file, files, refused);
+    const dependency = refusedImport(file, ordered, refused);
     if (dependency !== undefined) {
       failures.push(dependency);
       refused.add(file.path);
       return;
     }
-    const outcome = await readModule(engine, file, onLemma);
+    const outcome = await readModule(engine, file, options.onLemma);
     lemmas.push(...outcome.lemmas);
-    failures.push(
-      ...outcome.failures.filter(
-        (one) => !failures.some((other) => other.path === one.path && other.line === one.line && other.kind === one.kind),
-      ),
-    );
+    failures.push(...outcome.failures);
     if (outcome.failures.length > 0) refused.add(file.path);
   };
 
@@ -65,7 +63,7 @@ export async function examine(
     const { error } = await engine.say(defineStatement(task));
     if (error === undefined) stated.add(task);
     else if (error.stopped === true) failures.push(failureAtTheorem('engine', task.file, task.claim, error.message));
-    else if (!ordered.some((file) => file.isLibrary === true && refused.has(file.path)))
+    else if (!ordered.some((file) => file.isDefinitions === true && refused.has(file.path)))
       failures.push(
         failureAtTheorem(
           'statement',
@@ -80,7 +78,7 @@ export async function examine(
           'dependency',
           task.file,
           task.claim,
-          `the generated statement needs a library that was not accepted: ${error.message}`,
+          `the generated statement needs a definition that was not accepted: ${error.message}`,
         ),
       );
   };
@@ -94,15 +92,16 @@ export async function examine(
     else failures.push(failureAtTheorem('statement', task.file, task.claim, explainMismatch(task, error.message)));
   };
 
-  const libraries = ordered.filter((file) => file.isLibrary === true);
-  for (const sentence of preamble) await engine.say(sentence);
-  for (const file of libraries) await read(file);
-  const good = libraries.filter((file) => !refused.has(file.path)).map((file) => file.module);
-  for (const sentence of openStatements(good)) await engine.say(sentence);
+  const definitions = ordered.filter((file) => file.isDefinitions === true);
+  await engine.say(openReals);
+  for (const file of definitions) if (!refused.has(file.path)) await read(file);
+  const good = definitions.filter((file) => !refused.has(file.path)).map((file) => file.module);
+  // What the module of the statements imports and opens ends with it.
+  for (const sentence of [`Module ${statementsModule}.`, ...openStatements(good)]) await engine.say(sentence);
   for (const task of tasks) if (!refused.has(task.file.path)) await state(task);
-  await engine.say(closeStatements);
+  for (const sentence of [`End ${statementsModule}.`, openTactics]) await engine.say(sentence);
   for (const file of ordered) {
-    if (file.isLibrary !== true) await read(file);
+    if (file.isDefinitions !== true && !refused.has(file.path)) await read(file);
     if (refused.has(file.path)) continue;
     for (const task of tasks) if (task.file === file && stated.has(task)) await check(task);
   }

@@ -10,8 +10,7 @@
  * | `admitted` | `Admitted`, `admit`, `give_up` |
  * | `axiom` | the file adds an axiom, or a theorem rests on one outside the four of the classical reals |
  * | `fixpoint` | a recursive definition that the guard refuses or did not check |
- * | `pragma` | a command that weakens the kernel or steps outside the file |
- * | `notation` | a library changes how statements are read |
+ * | `forbidden` | a command that is not on the list of what a file may contain |
  * | `statement` | the theorem is not the generated statement, or that statement does not type |
  * | `missing-theorem` | no theorem of that name |
  * | `dependency` | the file imports one that failed, or one that is not there |
@@ -25,8 +24,7 @@ export type FailureKind =
   | 'admitted'
   | 'axiom'
   | 'fixpoint'
-  | 'pragma'
-  | 'notation'
+  | 'forbidden'
   | 'statement'
   | 'missing-theorem'
   | 'dependency'

@@ -26,10 +26,15 @@ export function importedModules(file: ProofFile): readonly string[] {
   return found;
 }
 
-/** The files in an order in which each follows what it imports, libraries first; a file that cannot be placed is a failure. */
+/** What may import what: definitions only definitions, libraries both. */
+const rank = (file: ProofFile): number => (file.isDefinitions === true ? 0 : file.isLibrary === true ? 1 : 2);
+const KIND = ['a file of definitions', 'a library', 'a proof file'];
+
+/** The files in an order in which each follows what it imports: definitions, libraries, the rest; a file that cannot be placed is a failure. */
 export function inOrder(files: readonly ProofFile[]): { ordered: ProofFile[]; failures: Failure[] } {
   const failures: Failure[] = [];
-  const byName = new Map(files.map((file) => [file.module, file]));
+  // The first of a name has it: no file takes the place of the kit's definitions.
+  const byName = new Map([...files].reverse().map((file) => [file.module, file]));
   const state = new Map<ProofFile, 'open' | 'placed' | 'refused'>();
   const ordered: ProofFile[] = [];
   const refuse = (file: ProofFile, message: string): false => {
@@ -46,15 +51,14 @@ export function inOrder(files: readonly ProofFile[]): { ordered: ProofFile[]; fa
     for (const name of importedModules(file)) {
       const target = byName.get(name);
       if (target === undefined) return refuse(file, `it imports ${name}, which is not among the files`);
-      if (file.isLibrary === true && target.isLibrary !== true) return refuse(file, `a library imports ${name}, which is not a library`);
+      if (rank(target) > rank(file)) return refuse(file, `${KIND[rank(file)]} imports ${name}, which is ${KIND[rank(target)]}`);
       if (!place(target)) return refuse(file, `it imports ${name}, which cannot be loaded, or imports it back`);
     }
     state.set(file, 'placed');
     ordered.push(file);
     return true;
   };
-  for (const file of files.filter((file) => file.isLibrary === true)) place(file);
-  for (const file of files.filter((file) => file.isLibrary !== true)) place(file);
+  for (const k of [0, 1, 2]) for (const file of files.filter((f) => rank(f) === k)) place(file);
   return { ordered, failures };
 }
 

@@ -5,7 +5,7 @@ import { closesProof, command, declaredName, opensProof } from './head.ts';
 import { projectImport } from './imports.ts';
 import type { LemmaTime, ProofFile } from './report.ts';
 import { placeInSentence, sentences, type Sentence } from './sentences.ts';
-import { requiresOnlyPreamble } from './standard.ts';
+import { requiresOnlyLoaded } from './standard.ts';
 
 /** What the kernel found in one file. */
 export interface ModuleOutcome {
@@ -58,7 +58,7 @@ export async function readModule(engine: Engine, file: ProofFile, onLemma?: (lem
   let atHead = true;
   for (const sentence of sentences(file.source)) {
     if (failures.length >= mostFailures) break;
-    atHead &&= requiresOnlyPreamble(sentence);
+    atHead &&= requiresOnlyLoaded(sentence);
     if (atHead) continue;
     const text = command(sentence);
     if (skipping) {

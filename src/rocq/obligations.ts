@@ -1,6 +1,6 @@
 import { InputError } from "../term/index.ts";
 import type { Claim } from "../claim/index.ts";
-import { negatedProposition, proposition } from "./proposition.ts";
+import { negatedProposition, proposition } from "./statement/proposition.ts";
 
 /** A statement that a file of proofs must prove: a claim, or the negation of one. */
 export interface Obligation {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { importedModules } from "./imports.ts";
 import type { ProofFile } from "./report.ts";
 import type { ProvedByRocq } from "./run.ts";
+import { withDefinitions } from "./vocabulary.ts";
 
 /** One line of the committed record: a theorem a kernel accepted, and the fingerprint of all it rested on. */
 export interface RecordLine {
@@ -27,29 +28,48 @@ function foundations(file: ProofFile, byModule: ReadonlyMap<string, ProofFile>, 
 }
 
 /**
- * The fingerprint of a theorem: a SHA-256 of its name, its generated statement, every file it rests on (and every
- * library, for the statement is read with all of them) and the kernel. A change in any of them changes it.
+ * The fingerprint of a theorem: a SHA-256 of its name, its generated statement, every file it rests on (and all
+ * definitions, for the statement is read with them) and the kernel. A change in any of them changes it.
  */
-export function fingerprint(theorem: string, statement: string, file: ProofFile, files: readonly ProofFile[], kernel: string): string {
+export function fingerprint(theorem: string, statement: string, file: ProofFile, given: readonly ProofFile[], kernel: string): string {
+  const files = withDefinitions(given);
   const byModule = new Map(files.map((f) => [f.module, f]));
   const used = foundations(file, byModule);
-  for (const f of files) if (f.isLibrary) foundations(f, byModule, used);
+  for (const f of files) if (f.isDefinitions) foundations(f, byModule, used);
   const hash = createHash("sha256");
   const parts = [kernel, theorem, statement, ...[...used].sort((a, b) => (a.module < b.module ? -1 : 1)).flatMap((f) => [f.module, f.source])];
   for (const p of parts) hash.update(`${p.length}:${p}`);
   return hash.digest("hex");
 }
 
+/**
+ * The fingerprint of a whole file with all it promises: of every file it rests on, all definitions, its statements, and
+ * the environment that checks it.
+ */
+export function fileFingerprint(file: ProofFile, given: readonly ProofFile[], environment: string): string {
+  const promises = file.theorems.flatMap((t) => [t.name, t.statement]);
+  return fingerprint(file.module, JSON.stringify(promises), file, given, environment);
+}
+
+/** Some files and all they import, in the order given. */
+export function withImports(some: readonly ProofFile[], files: readonly ProofFile[]): ProofFile[] {
+  const byModule = new Map(files.map((f) => [f.module, f]));
+  const all = new Set<ProofFile>();
+  for (const file of some) foundations(file, byModule, all);
+  return files.filter((f) => all.has(f));
+}
+
 const seal = Symbol("read from a record that matches");
 
 /**
- * The verdict that an earlier run of Rocq accepted a statement, by a record whose fingerprint matches what stands here
- * now. Weaker than `ProvedByRocq`: the record is believed. Only {@link readRecord} makes one.
+ * That an earlier run of Rocq accepted a statement, by a record whose fingerprint matches what stands here now. The record
+ * is data that a hand can edit, so this says `recorded`, never `rocq`: only a run of the kernel makes a `ProvedByRocq`.
+ * Only {@link readRecord} makes one.
  */
 export class RecordedProof {
   readonly #sealed = true;
   readonly verdict = "proved";
-  readonly assurance = "rocq";
+  readonly assurance = "recorded";
   readonly recorded = true;
   readonly theorem: string;
   readonly statement: string;
@@ -92,6 +112,15 @@ export function readRecord(record: ProofRecord, files: readonly ProofFile[]): Re
       else (was === undefined ? unrecorded : stale).push(t.name);
     }
   return { proofs, stale, unrecorded };
+}
+
+/** A record and a run of the same kernel that was just made, together: of each theorem what was found last, where it still matches. */
+export function joined(record: ProofRecord, fresh: ProofRecord, files: readonly ProofFile[]): ProofRecord {
+  if (record.kernel !== fresh.kernel) return fresh;
+  const now = new Set(fresh.theorems.map((t) => t.theorem));
+  const still = new Set(readRecord(record, files).proofs.map((p) => p.theorem));
+  const theorems = [...record.theorems.filter((t) => still.has(t.theorem) && !now.has(t.theorem)), ...fresh.theorems];
+  return { kernel: fresh.kernel, axioms: [...new Set([...record.axioms, ...fresh.axioms])].sort(), theorems: theorems.sort((a, b) => (a.theorem < b.theorem ? -1 : 1)) };
 }
 
 /** The record of a run that was just made. */

@@ -3,13 +3,16 @@ import type { Failure } from './failure.ts';
 /** A theorem that a proof file promises: the name it has there and the generated statement it must prove. */
 export interface TheoremClaim {
   readonly name: string;
-  /** A Rocq proposition, read with the libraries imported and `R_scope` open. */
+  /** A Rocq proposition, read with the definitions imported and `R_scope` open. */
   readonly statement: string;
   /** The step of the paper, or any other key of the caller. */
   readonly label: string;
 }
 
-/** One `.v` file. Libraries come first, and every statement is read with all of them imported. */
+/**
+ * One `.v` file. Definitions come first, and every statement is read with them imported and with nothing else of the
+ * project's; then libraries, then the rest.
+ */
 export interface ProofFile {
   /** Used in messages only. */
   readonly path: string;
@@ -18,6 +21,8 @@ export interface ProofFile {
   readonly source: string;
   readonly theorems: readonly TheoremClaim[];
   readonly isLibrary?: boolean;
+  /** It holds definitions that statements use, and nothing but definitions. */
+  readonly isDefinitions?: boolean;
 }
 
 /** A proof that ended, and the milliseconds from its first sentence to its last. */

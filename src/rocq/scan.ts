@@ -1,74 +1,44 @@
+import { ALLOWED, isProofCommand, isTactic, type Place } from './commands.ts';
 import type { Failure, FailureKind } from './failure.ts';
-import { command } from './head.ts';
-import { sentences } from './sentences.ts';
+import { closesProof, command, opensProof } from './head.ts';
+import { sentences, type Sentence } from './sentences.ts';
 import type { ProofFile } from './report.ts';
 
-interface Rule {
-  readonly kind: FailureKind;
-  readonly pattern: RegExp;
-  readonly message: string;
-  /** Where the rule holds: in every command, in attributes too, outside sections, or in libraries only. */
-  readonly where?: 'attribute' | 'outside-section' | 'library';
-}
-
-const rules: readonly Rule[] = [
+/** What is refused by name, so that the message says why; `outside` a section only. */
+const NAMED: readonly { readonly kind: FailureKind; readonly pattern: RegExp; readonly message: string; readonly outside?: true }[] = [
   { kind: 'admitted', pattern: /\b(?:Admitted|admit|give_up)\b|^Admit Obligations\b/, message: 'a proof is admitted' },
   { kind: 'axiom', pattern: /^(?:Axioms?|Parameters?|Conjectures?|Symbols?|Declare Module)\b/, message: 'an axiom is added' },
-  {
-    kind: 'axiom',
-    pattern: /^(?:Hypothes[ie]s|Variables?|Context)\b/,
-    message: 'an assumption outside a section is an axiom',
-    where: 'outside-section',
-  },
-  {
-    kind: 'pragma',
-    pattern: /^(?:Uns|S)et (?:Guard|Positivity|Universe) Checking\b|^Set (?:Type.?[Ii]n.?Type|Definitional UIP)\b/,
-    message: 'a check of the kernel is switched',
-  },
-  { kind: 'pragma', pattern: /\bbypass_check\b/, message: 'a check of the kernel is switched', where: 'attribute' },
-  {
-    kind: 'pragma',
-    pattern: /\bGlobal\s+(?:Uns|S)et\b|#\[\s*(?:global|export)\s*\]\s*(?:Uns|S)et\b/,
-    message: 'an option outlives the file',
-    where: 'attribute',
-  },
-  {
-    kind: 'pragma',
-    pattern: /^(?:Rewrite Rules?|Declare ML|Add (?:ML|LoadPath|Rec)|Primitive|Register)\b/,
-    message: 'the kernel is extended',
-  },
-  {
-    kind: 'pragma',
-    pattern: /^(?:Reset|Back|BackTo|Undo|Restart|Load|Cd|Drop|Quit|Redirect|Separate|Recursive|Extraction)\b/,
-    message: 'the command reaches outside the file',
-  },
-  {
-    kind: 'notation',
-    pattern: /^(?:(?:Reserved )?(?:Notation|Infix)|(?:Identity )?Coercion|Canonical|Undelimit|Delimit|Bind|Close Scope)\b/,
-    message: 'a library may change how statements are read only with Local',
-    where: 'library',
-  },
+  { kind: 'axiom', pattern: /^(?:Hypothes[ie]s|Variables?|Context)\b/, message: 'an assumption outside a section is an axiom', outside: true },
 ];
 
-const opensSection = /^Section\b/;
-const opensModule = /^Module\b(?!.*:=)/;
+/** The sentence with single blanks, without its period; no attribute or modifier is taken off. */
+const plain = (sentence: Sentence): string => sentence.code.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 
-/** Finds what no proof file may contain, whatever the kernel thinks of it. Comments and strings do not count. */
+/** A coercion, or a notation after `where`, inside a command that is otherwise allowed. */
+const readsOtherwise = (sentence: Sentence, text: string): boolean => /:>|>->/.test(text) || sentence.text.includes('"');
+
+/**
+ * Finds every sentence that is not on the list of what a file may contain (`commands.ts`), whatever the kernel thinks of
+ * it. Comments do not count.
+ */
 export function scan(file: ProofFile): Failure[] {
   const found: Failure[] = [];
-  const blocks: ('section' | 'module')[] = [];
+  let sections = 0;
+  let proving = false;
   for (const sentence of sentences(file.source)) {
-    const text = command(sentence);
-    if (opensSection.test(text)) blocks.push('section');
-    else if (opensModule.test(text)) blocks.push('module');
-    else if (/^End\b/.test(text) && blocks.pop() === undefined)
-      found.push({ kind: 'pragma', path: file.path, line: sentence.line, column: 1, message: `the file steps out of its module: ${text}` });
-    for (const rule of rules) {
-      if (rule.where === 'outside-section' && blocks.includes('section')) continue;
-      if (rule.where === 'library' && (file.isLibrary !== true || /\b[Ll]ocal\b/.test(sentence.code.split(':=')[0]!))) continue;
-      if (!rule.pattern.test(rule.where === 'attribute' ? sentence.code : text)) continue;
-      found.push({ kind: rule.kind, path: file.path, line: sentence.line, column: 1, message: `${rule.message}: ${text.slice(0, 60)}` });
-    }
+    const [text, bare] = [plain(sentence), command(sentence)];
+    const place: Place = file.isDefinitions === true ? 'definitions' : sections > 0 ? 'section' : 'file';
+    const fail = (kind: FailureKind, message: string): void => {
+      found.push({ kind, path: file.path, line: sentence.line, column: 1, message: `${message}: ${bare.slice(0, 60)}` });
+    };
+    const named = NAMED.find((n) => n.pattern.test(bare) && !(n.outside === true && place === 'section'));
+    const allowed = ALLOWED.some((a) => a.places.includes(place) && a.is(text));
+    if (named) fail(named.kind, named.message);
+    else if (proving && (isTactic(text) || isProofCommand(text))) proving = !closesProof(bare);
+    else if (!allowed || readsOtherwise(sentence, text)) fail('forbidden', place === 'definitions' ? 'a file of definitions may not contain this' : 'a proof file may not contain this');
+    if (opensProof(bare)) proving = true;
+    if (/^Section\b/.test(bare)) sections++;
+    else if (/^End\b/.test(bare) && sections > 0) sections--;
   }
   return found;
 }

@@ -9,16 +9,19 @@ const loaded: ReadonlyMap<string, string> = new Map([
   ['Psatz', 'Coq.micromega.Psatz'],
 ]);
 
-/** The first sentence of a document. Loading is slow, so it is done once and not file by file. */
-export const preamble: readonly string[] = [`Require Import ${[...loaded.values()].join(' ')}.`];
+/** The first sentence of a document: all that statements need of the standard library. */
+export const openReals = `Require Import ${loaded.get('Reals')}.`;
+
+/** What follows the statements: the rest of what proofs need. Loading is slow, so it is done once and not file by file. */
+export const openTactics = `Require Import ${[...loaded.values()].slice(1).join(' ')}.`;
 
 const requirement = /^(?:From Coq )?Require Import ([\w ]+)\.$/;
 
 /**
- * Whether a sentence requires only what the preamble has imported. At the head of a file such a sentence adds nothing;
+ * Whether a sentence requires only what the document has imported. At the head of a file such a sentence adds nothing;
  * what statements mean is fixed before the file is read, and the kernel checks the rest.
  */
-export function requiresOnlyPreamble(sentence: Sentence): boolean {
+export function requiresOnlyLoaded(sentence: Sentence): boolean {
   const names = requirement.exec(command(sentence))?.[1];
   return names !== undefined && names.split(' ').every((name) => loaded.has(name));
 }

@@ -13,11 +13,12 @@ export function tasksOf(files: readonly ProofFile[]): Task[] {
   return files.flatMap((file) => file.theorems.map((claim) => ({ file, claim }))).map((task, index) => ({ ...task, number: index + 1 }));
 }
 
-const home = 'lemmakit_statements';
+/** The module of the statements; no file may have a name that begins like it. */
+export const statementsModule = 'lemmakit_statements';
 
-/** Opens the module of the statements. The standard names come last, so a library cannot shadow them. */
-export function openStatements(libraries: readonly string[]): string[] {
-  return [`Module ${home}.`, ...libraries.map((module) => `Import ${module}.`), 'Import Coq.Reals.Reals.', 'Open Scope R_scope.'];
+/** Makes ready to read statements: the definitions, then the standard names, so that no definition can shadow them. */
+export function openStatements(definitions: readonly string[]): string[] {
+  return [...definitions.map((module) => `Import ${module}.`), 'Import Coq.Reals.Reals.', 'Open Scope R_scope.'];
 }
 
 /** Gives the generated statement a name. A file read later cannot change what it says. */
@@ -25,12 +26,9 @@ export function defineStatement(task: Task): string {
   return `Definition statement_${task.number} : Prop := (${task.claim.statement}).`;
 }
 
-/** Closes the module of the statements; its imports and scopes end with it. */
-export const closeStatements = `End ${home}.`;
-
 /** Asks the kernel that the theorem has the generated statement as its type. */
 export function checkTheorem(task: Task): string {
-  return `Definition lemmakit_check_${task.number} : ${home}.statement_${task.number} := ${task.file.module}.${task.claim.name}.`;
+  return `Definition lemmakit_check_${task.number} : ${statementsModule}.statement_${task.number} := ${task.file.module}.${task.claim.name}.`;
 }
 
 /** The axioms of several checks at once: one conjunction, one question. */

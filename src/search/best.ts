@@ -1,6 +1,8 @@
 import { Rational } from "../exact/index.ts";
 import { fixVariable, type Claim } from "../claim/index.ts";
-import type { Refuted } from "../certificate/index.ts";
+import type { RefutedByModel } from "../certificate/index.ts";
+import type { Refuted } from "../refute/index.ts";
+import { WORK_PER_SECOND } from "./effort.ts";
 import { decide, type Decision, type DecideOptions } from "./decide.ts";
 
 /** What is certain of the best value of a constant. */
@@ -9,7 +11,7 @@ export interface BestConstant {
   readonly direction: "least" | "greatest";
   /** A value at which the claim is refuted, and the point that does it. */
   readonly fails: Rational | undefined;
-  readonly witness: Refuted | undefined;
+  readonly witness: Refuted | RefutedByModel | undefined;
   /** A value at which the claim is proved. */
   readonly holds: Rational | undefined;
   /** Values that stayed open, so that the interval could not close further. */
@@ -31,24 +33,29 @@ const CLOSE = Rational.of(1, 1_000_000);
  */
 export async function bestConstant(claim: Claim, name: string, options: DecideOptions = {}): Promise<BestConstant> {
   const started = performance.now();
-  const { timeout = 10, ...rest } = options;
-  const left = () => timeout - (performance.now() - started) / 1000;
+  const { timeout = 10, work = timeout * WORK_PER_SECOND } = options;
+  let worked = 0;
+  const left = () => ({ work: work - worked, seconds: timeout - (performance.now() - started) / 1000 });
+  const goesOn = () => left().work > 0 && left().seconds > 0;
   const open: Rational[] = [];
   let fails: Rational | undefined;
   let holds: Rational | undefined;
-  let witness: Refuted | undefined;
+  let witness: Refuted | RefutedByModel | undefined;
   const ask = async (value: Rational, share: number): Promise<Decision["verdict"]> => {
-    const { verdict } = await decide(fixVariable(claim, name, value), { ...rest, timeout: Math.max(0.05, left() * share) });
+    const most = left();
+    const decision = await decide(fixVariable(claim, name, value), { ...options, work: Math.max(1e6, most.work * share), timeout: Math.max(0.05, most.seconds) });
+    worked += decision.work;
+    const { verdict } = decision;
     if (verdict.verdict === "refuted") [fails, witness] = [value, verdict];
     else if (verdict.verdict === "proved") holds = value;
     else open.push(value);
     return verdict;
   };
   for (const value of START) {
-    if (left() <= 0 || (fails && holds)) break;
+    if (!goesOn() || (fails && holds)) break;
     await ask(value, 0.15);
   }
-  while (fails && holds && left() > 0) {
+  while (fails && holds && goesOn()) {
     const gap = holds.sub(fails).abs();
     if (gap.compare(CLOSE.mul(fails.abs().max(holds.abs()).max(Rational.of(1, 1000)))) <= 0) break;
     const [low, high] = [fails, holds];

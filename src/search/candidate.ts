@@ -1,15 +1,22 @@
-import { exactDouble, Rational } from "../exact/index.ts";
+import { Rational } from "../exact/index.ts";
 import type { GroundClaim } from "../claim/index.ts";
 import type { Witness } from "../certificate/index.ts";
 
-/** Exact numbers for all inputs as a witness. */
-export function witnessOf(g: GroundClaim, point: readonly Rational[]): Witness {
-  return { sizes: g.sizes, point: Object.fromEntries(g.inputs.map((i, k) => [i.name, point[k]!.toString()])) };
+/** An exact coordinate: q, or q·√root. */
+export interface Coordinate {
+  readonly q: Rational;
+  readonly root?: Rational;
+}
+export const coordinate = (q: Rational): Coordinate => ({ q });
+function textOf({ q, root }: Coordinate): string {
+  if (!root || q.sign === 0) return q.toString();
+  const factor = q.equals(Rational.ONE) ? "" : q.equals(Rational.of(-1)) ? "-" : `${q}*`;
+  return `${factor}sqrt(${root})`;
 }
 
-/** The exact values of a point of doubles. */
-export function exactPoint(point: Float64Array): Rational[] {
-  return Array.from(point, exactDouble);
+/** Exact numbers for all inputs as a witness. */
+export function witnessOf(g: GroundClaim, point: readonly Coordinate[]): Witness {
+  return { sizes: g.sizes, point: Object.fromEntries(g.inputs.map((i, k) => [i.name, textOf(point[k]!)])) };
 }
 
 /** A rational of few digits near `x`: rounded to `digits` significant decimals. */

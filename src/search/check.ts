@@ -1,6 +1,6 @@
 import { parseClaim, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
-import { decide, type Decision, type DecideOptions } from "./decide.ts";
+import { decideAfter, type Decision, type DecideOptions } from "./decide.ts";
 
 /**
  * What `lemmakit check` does: reads a claim, refuses one that speaks of nothing, and decides it. Throws `InputError` on bad
@@ -15,6 +15,5 @@ import { decide, type Decision, type DecideOptions } from "./decide.ts";
  */
 export async function check(claim: Claim | string, options: DecideOptions = {}): Promise<Decision> {
   const read = typeof claim === "string" ? parseClaim(claim) : claim;
-  admit(read);
-  return decide(read, options);
+  return decideAfter(() => admit(read), read, options);
 }

@@ -39,14 +39,19 @@ export function climb(f: Pick<Objective, "score" | "gradient" | "evaluations">, 
     y[k] = s.settleSlot(k, x[k]! + h);
     return better();
   };
+  /** As far as it goes up, in doubling steps. */
+  const onAlong = (direction: Float64Array): boolean => {
+    let climbed = false;
+    for (let t = 1; t < 1e6 && f.evaluations() < stop && alongDirection(direction, t); t *= 2) climbed = true;
+    return climbed;
+  };
   const alongGradient = (): boolean => {
     f.score(x);
     f.gradient(gradient);
     const length = Math.sqrt(gradient.reduce((a, g, i) => a + (g * steps[i]!) ** 2, 0));
     if (!(length > 0) || !Number.isFinite(length)) return false;
     const direction = gradient.map((g, i) => (g * steps[i]! ** 2) / length);
-    let climbed = false;
-    for (let t = 1; t < 1e6 && f.evaluations() < stop && alongDirection(direction, t); t *= 2) climbed = true;
+    let climbed = onAlong(direction);
     for (let t = 0.5; !climbed && t > 1e-4 && f.evaluations() < stop; t /= 8) climbed = alongDirection(direction, t);
     return climbed;
   };
@@ -61,10 +66,20 @@ export function climb(f: Pick<Objective, "score" | "gradient" | "evaluations">, 
     }
     return climbed;
   };
+  /** On from where the last round led, and away from the origin: along a ridge the slope and the axes only zigzag. */
+  const onward = (from: Float64Array, moved: boolean): boolean => {
+    const direction = x.map((v, i) => v - from[i]!);
+    const climbed = [moved && onAlong(direction), n > 1 && onAlong(Float64Array.from(x))].includes(true);
+    // A long way asks for long steps.
+    if (climbed) for (let i = 0; i < n; i++) steps[i] = Math.max(steps[i]!, Math.abs(x[i]! - from[i]!) / 2);
+    return climbed;
+  };
   while (f.evaluations() < stop && best < CLEAR) {
+    const from = Float64Array.from(x);
     const moved = alongGradient();
     const shifted = alongAxes();
-    if (!moved && !shifted && steps.every((h, i) => h < 1e-13 * Math.max(Math.abs(x[i]!), 1e-6))) break;
+    const further = onward(from, moved && shifted);
+    if (!moved && !shifted && !further && steps.every((h, i) => h < 1e-13 * Math.max(Math.abs(x[i]!), 1e-6))) break;
   }
   return { point: x, score: best };
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { Rational } from "../exact/index.ts";
 import type { GroundClaim } from "../claim/index.ts";
-import { judge } from "../certificate/index.ts";
+import { judge } from "../refute/index.ts";
 import { decimalLayer, isBounded } from "../enclosure/index.ts";
 import { rounded } from "./candidate.ts";
 
@@ -31,7 +31,7 @@ function scoreAt(g: GroundClaim, point: readonly Rational[]): Decimal | undefine
     if (!isBounded(l) || !isBounded(r) || !l.lo.isFinite() || !r.lo.isFinite()) continue;
     const difference = l.lo.minus(r.lo);
     const size = l.lo.abs().plus(r.lo.abs());
-    const score = size.isZero() ? size : (c.relation === "=" ? difference.abs() : difference).div(size);
+    const score = size.isZero() ? size : (c.relation === "=" ? difference.abs() : c.relation === "!=" ? difference.abs().neg() : difference).div(size);
     if (!worst || score.gt(worst)) worst = score;
   }
   return worst;

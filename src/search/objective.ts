@@ -10,6 +10,8 @@ export interface Objective {
   readonly score: (point: Float64Array) => number;
   /** The direction in which the violation grows at the point scored last. */
   readonly gradient: (out: Float64Array) => void;
+  /** Whether doubles lost a number at the point scored last: it overflowed, or has no value. */
+  readonly lostThere: () => boolean;
   /** Whether the point scored last met the hypotheses but left a side without a value. */
   readonly undefinedThere: () => boolean;
   readonly evaluations: () => number;
@@ -19,6 +21,9 @@ export interface Objective {
 
 /** Differences below this share of their magnitude are rounding noise. */
 const NOISE = 1e-13;
+
+/** How far two sides that must differ are from being equal, below 0; where they are equal in doubles it looks false. */
+const apart = (difference: number): number => (difference === 0 ? Number.MIN_VALUE : -Math.abs(difference));
 
 /** The objective of a claim at fixed sizes. Equality hypotheses are left to `onManifold`, which solves them. */
 export function objectiveOf(g: GroundClaim): Objective {
@@ -33,6 +38,7 @@ export function objectiveOf(g: GroundClaim): Objective {
   let worst = g.conclusions[0]!;
   let sign = 1;
   let nowhere = false;
+  let lost = false;
   let ratioScore = -Infinity;
 
   /** (left − right) / (|left| + |right|): finds the worst direction where both sides vanish together. */
@@ -54,26 +60,29 @@ export function objectiveOf(g: GroundClaim): Objective {
     score(point) {
       count++;
       nowhere = false;
+      lost = false;
       read(point, values);
       for (const h of inequalities) {
         const gap = values[h.right]! - values[h.left]!;
-        if (!(h.relation === "<" ? gap > 0 : gap >= 0)) return -Infinity;
+        lost ||= !Number.isFinite(gap);
+        if (!(h.relation === "!=" ? gap !== 0 : h.relation === "<" ? gap > 0 : gap >= 0)) return -Infinity;
       }
       magnitudes(values, sizes);
       let best = -Infinity;
       for (const c of g.conclusions) {
         const difference = values[c.left]! - values[c.right]!;
+        lost ||= !Number.isFinite(difference);
         if (difference !== difference) {
           nowhere = Number.isFinite(values[c.left]!) !== Number.isFinite(values[c.right]!) || Number.isNaN(values[c.left]!) || Number.isNaN(values[c.right]!);
           continue;
         }
-        const violation = c.relation === "=" ? Math.abs(difference) : difference;
+        const violation = c.relation === "=" ? Math.abs(difference) : c.relation === "!=" ? apart(difference) : difference;
         const magnitude = sizes[c.left]! + sizes[c.right]!;
         const score = violation === 0 ? 0 : Number.isFinite(magnitude) ? violation / magnitude : Math.sign(violation);
         if (score > best) {
           best = score;
           worst = c;
-          sign = c.relation === "=" && difference < 0 ? -1 : 1;
+          sign = (c.relation === "=" && difference < 0) || (c.relation === "!=" && difference > 0) ? -1 : 1;
           const together = Math.abs(values[c.left]!) + Math.abs(values[c.right]!);
           ratioScore = Math.abs(score) < NOISE ? -Infinity : violation / together;
         }
@@ -85,6 +94,7 @@ export function objectiveOf(g: GroundClaim): Objective {
       slope(values, worst.left, sign, out);
       slope(values, worst.right, -sign, out);
     },
+    lostThere: () => lost,
     undefinedThere: () => nowhere,
     evaluations: () => count,
   };

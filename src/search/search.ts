@@ -1,11 +1,15 @@
 import type { Claim } from "../claim/index.ts";
-import type { Refuted } from "../certificate/index.ts";
-import type { Sizes } from "../term/index.ts";
+import type { Refuted } from "../refute/index.ts";
+import { Budget, OutOfBudget, type Ending } from "../exact/index.ts";
+import { InputError, type Sizes } from "../term/index.ts";
+import { allowanceOf, Slices, type Effort } from "./effort.ts";
+import { Defined } from "./defined.ts";
 import { Hunt, type Nearest } from "./hunt.ts";
 import { REGIMES, type Regime } from "./regimes.ts";
 import { sizePlans } from "./sizes.ts";
 
-export interface SearchOptions {
+/** What is tried, whatever it costs. */
+export interface SearchPlan {
   /** The same seed gives the same search. */
   readonly seed?: number;
   /** Points drawn for each regime and size. */
@@ -17,10 +21,8 @@ export interface SearchOptions {
   readonly elsewhere?: number;
   /** Points that doubles cannot decide, to be climbed from in decimals, and the evaluations for each. */
   readonly fine?: { readonly points: number; readonly evaluations: number };
-  /** Milliseconds after which no new regime is begun. */
-  readonly budget?: number;
-  readonly signal?: AbortSignal;
 }
+export interface SearchOptions extends SearchPlan, Effort {}
 
 /** What a search did and found. */
 export interface SearchReport {
@@ -38,59 +40,99 @@ export interface SearchReport {
   readonly undefinedAt: Readonly<Record<string, string>> | undefined;
   /** The point whose sides came nearest to a violation, relative to their size. */
   readonly nearest: Nearest | undefined;
+  /** What ended the search before all was tried. */
+  readonly ended?: Ending;
 }
 
-function firstOf<T, R>(list: readonly T[], f: (x: T) => R | undefined): R | undefined {
-  for (const x of list) {
-    const r = f(x);
-    if (r !== undefined) return r;
+/** One search: its steps are short, and it can be asked at any time what came of it. */
+export class Search {
+  private readonly defined: Defined;
+  private readonly plan: SearchPlan;
+  private readonly hunts: Hunt[] = [];
+  private readonly used = new Set<string>();
+  private readonly steps: Iterator<void, void>;
+  private points = 0;
+  private refuted: Refuted | undefined;
+  private regime: string | undefined;
+
+  constructor(claim: Claim, plan: SearchPlan) {
+    this.defined = new Defined(claim);
+    this.plan = plan;
+    this.steps = this.walk();
   }
-  return undefined;
+  /** Takes a step; `false` where the search is over. */
+  step(): boolean {
+    return this.steps.next().done !== true;
+  }
+  /** A hunt at some sizes; nothing where the claim is too large at them, and there was one at smaller ones. */
+  private start(sizes: Sizes): Hunt | undefined {
+    try {
+      return new Hunt(this.defined, sizes);
+    } catch (e) {
+      if (e instanceof InputError && e.kind === "too-large" && this.hunts.length > 0) return undefined;
+      throw e;
+    }
+  }
+  report(ended?: Ending): SearchReport {
+    const { hunts, refuted, regime, points } = this;
+    return {
+      seed: this.plan.seed ?? 1,
+      refuted,
+      regime,
+      evaluations: hunts.reduce((n, h) => n + h.objective.evaluations(), 0),
+      points,
+      regimes: [...this.used],
+      sizes: hunts.map((h) => h.g.sizes),
+      feasible: hunts.some((h) => h.feasible),
+      nearest: hunts.map((h) => h.nearest()).reduce((a, b) => (!a || (b && b.score > a.score) ? b : a), undefined),
+      undefinedAt: refuted ? undefined : hunts.find((h) => h.undefinedAt)?.undefinedAt,
+      ...(ended === undefined ? {} : { ended }),
+    };
+  }
+
+  private *walk(): Generator<void, void> {
+    const { seed = 1, points = 60, regimes = REGIMES, elsewhere = 0, fine = { points: 2, evaluations: 30 } } = this.plan;
+    for (const [k, sizes] of sizePlans(this.defined.claim).entries()) {
+      yield;
+      const hunt = this.start(sizes);
+      if (!hunt) continue;
+      this.hunts.push(hunt);
+      const climbing = this.plan.climbing ?? Math.min(1200, 200 + 60 * hunt.space.dimension);
+      for (const [r, regime] of regimes.entries()) {
+        if (!regime.applies(hunt.space)) continue;
+        yield;
+        this.used.add(regime.name);
+        this.points += points;
+        this.refuted = yield* hunt.run(regime, seed * 1_000_003 + k * 101 + r, points, climbing, elsewhere);
+        if (this.refuted) return void (this.regime = regime.name);
+      }
+      this.refuted = climbing > 0 ? yield* hunt.resolve(fine.evaluations, fine.points) : undefined;
+      if (this.refuted) return void (this.regime = "decimals");
+      yield* hunt.lookAtSuspects();
+    }
+  }
 }
 
 /**
  * Looks for a counterexample: a mixture of regimes at several sizes, each followed by climbs from its best points. What
- * looks false is certified in exact decimals and shrunk; only then is it reported. Finding nothing proves nothing.
+ * looks false is certified in exact decimals and shrunk; only then is it reported. Finding nothing proves nothing. Ends
+ * when all is tried, when its effort is used up, or soon after its signal is aborted; the report says which.
  *
  * @example
  * ```ts
  * import { parseClaim, search } from "lemmakit";
- * search(parseClaim("forall x > 0: log(x) <= 0.9*(x - 1)"), { seed: 1 }).refuted?.verdict; // "refuted"
+ * (await search(parseClaim("forall x > 0: log(x) <= 0.9*(x - 1)"), { seed: 1 })).refuted?.verdict; // "refuted"
  * ```
  */
-export function search(claim: Claim, options: SearchOptions = {}): SearchReport {
-  const { seed = 1, points = 60, regimes = REGIMES, budget = Infinity, elsewhere = 0, fine = { points: 2, evaluations: 30 } } = options;
-  const plans = sizePlans(claim);
-  const hunts: Hunt[] = [];
-  const used = new Set<string>();
-  const started = performance.now();
-  let drawn = 0;
-  const report = (refuted?: Refuted, regime?: string): SearchReport => ({
-    seed,
-    refuted,
-    regime,
-    evaluations: hunts.reduce((n, h) => n + h.objective.evaluations(), 0),
-    points: drawn,
-    regimes: [...used],
-    sizes: hunts.map((h) => h.g.sizes),
-    feasible: hunts.some((h) => h.feasible),
-    nearest: hunts.map((h) => h.nearest()).reduce((a, b) => (!a || (b && b.score > a.score) ? b : a), undefined),
-    undefinedAt: refuted ? undefined : firstOf(hunts, (h) => h.undefinedAt()),
-  });
-  for (const [k, sizes] of plans.entries()) {
-    const hunt = new Hunt(claim, sizes);
-    hunts.push(hunt);
-    const climbing = options.climbing ?? Math.min(1200, 200 + 60 * hunt.space.dimension);
-    for (const [r, regime] of regimes.entries()) {
-      if (!regime.applies(hunt.space)) continue;
-      if (options.signal?.aborted || performance.now() - started > budget) return report();
-      used.add(regime.name);
-      drawn += points;
-      const refuted = hunt.run(regime, seed * 1_000_003 + k * 101 + r, points, climbing, elsewhere);
-      if (refuted) return report(refuted, regime.name);
-    }
-    const refuted = climbing > 0 ? hunt.resolve(fine.evaluations, fine.points) : undefined;
-    if (refuted) return report(refuted, "decimals");
+export async function search(claim: Claim, options: SearchOptions = {}): Promise<SearchReport> {
+  const budget = new Budget(allowanceOf(options));
+  const slices = new Slices(budget);
+  const s = new Search(claim, options);
+  try {
+    while (await slices.do(() => s.step()));
+    return s.report();
+  } catch (e) {
+    if (e instanceof OutOfBudget && e.budget === budget) return s.report(e.ending);
+    throw e;
   }
-  return report();
 }

@@ -1,22 +1,20 @@
 import { Rational } from "../exact/index.ts";
-import type { GroundClaim } from "../claim/index.ts";
-import { refute, type Refuted } from "../certificate/index.ts";
-import { rounded, witnessOf } from "./candidate.ts";
+import { rounded } from "./candidate.ts";
 
 const DIGITS = [1, 2, 3, 4, 6, 8, 11] as const;
 
 /**
- * Shrinks a certified point to one a person can type: all coordinates to few digits at once, then each on its own to 0,
- * to ±1 or to fewer digits. Each step is certified anew, so what comes out is a counterexample as what went in.
+ * Shrinks a point to one a person can type: all coordinates to few digits at once, then each on its own to 0, to ±1 or to fewer
+ * digits. `look` gives what is found at a point, or nothing; each step is looked at anew.
  */
-export function shrink(g: GroundClaim, found: Refuted, point: readonly Rational[], most = 150): { refuted: Refuted; point: readonly Rational[] } {
-  let best = { refuted: found, point };
+export function shrink<T>(found: T, point: readonly Rational[], look: (point: readonly Rational[]) => T | undefined, most = 150): T {
+  let best = { found, point };
   let tries = 0;
   const attempt = (candidate: readonly Rational[]): boolean => {
     if (tries++ >= most || candidate.every((q, i) => q.equals(best.point[i]!))) return false;
-    const result = refute(g.claim, witnessOf(g, candidate), 80);
-    if (result.kind !== "refuted") return false;
-    best = { refuted: result.refuted, point: candidate };
+    const there = look(candidate);
+    if (there === undefined) return false;
+    best = { found: there, point: candidate };
     return true;
   };
   for (const digits of DIGITS) if (attempt(best.point.map((q) => rounded(q, digits)))) break;
@@ -30,5 +28,5 @@ export function shrink(g: GroundClaim, found: Refuted, point: readonly Rational[
       if (attempt(replace(k, simpler))) break;
     }
   }
-  return best;
+  return best.found;
 }

@@ -1,5 +1,5 @@
 import { children, type Node, type Sizes } from "../term/index.ts";
-import type { Claim } from "../claim/index.ts";
+import { relationsOf, type Claim } from "../claim/index.ts";
 
 /** Sizes tried for each dimension beyond its least, chosen so that two dimensions often differ. */
 const LADDERS: readonly (readonly number[])[] = [
@@ -26,7 +26,7 @@ function drawsOf(n: Node): string[] {
  * ```
  */
 export function sizePlans(c: Claim, most = 10): Sizes[] {
-  const heavy = new Set([c.conclusion.left, c.conclusion.right].flatMap(drawsOf));
+  const heavy = new Set(relationsOf(c.conclusion).flatMap((r) => [r.left, r.right]).flatMap(drawsOf));
   const free = c.dimensions;
   const count = free.length === 0 ? 1 : LADDERS[0]!.length;
   const plans: Sizes[] = [];

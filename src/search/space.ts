@@ -22,7 +22,7 @@ export interface Space {
   readonly settleSlot: (slot: number, raw: number) => number;
 }
 
-function settleOne(z: number, lo: number, hi: number, loOpen: boolean, hiOpen: boolean): number {
+function settleOne(z: number, lo: number, hi: number, loOpen: boolean, hiOpen: boolean, integer: boolean): number {
   let x = z;
   if (x < lo || x > hi) {
     const far = Math.abs(z);
@@ -30,10 +30,18 @@ function settleOne(z: number, lo: number, hi: number, loOpen: boolean, hiOpen: b
     else if (lo === -Infinity) x = hi - far;
     else x = lo + (hi - lo) * (far / (1 + far));
   }
+  if (integer) return wholeNear(x, lo, hi, loOpen, hiOpen);
   const step = Math.min(Math.max(Math.abs(x), 1e-3), hi - lo) * 1e-9;
   if (loOpen && x <= lo) x = lo === 0 ? step : lo + Math.max(step, Math.abs(lo) * 4e-16);
   if (hiOpen && x >= hi) x = hi === 0 ? -step : hi - Math.max(step, Math.abs(hi) * 4e-16);
   return x;
+}
+
+/** The integer nearest to x within the bounds. */
+function wholeNear(x: number, lo: number, hi: number, loOpen: boolean, hiOpen: boolean): number {
+  const least = loOpen && Number.isInteger(lo) ? lo + 1 : Math.ceil(lo);
+  const most = hiOpen && Number.isInteger(hi) ? hi - 1 : Math.floor(hi);
+  return Math.min(most, Math.max(least, Math.round(x)));
 }
 
 /** The space of a claim at fixed sizes. */
@@ -57,7 +65,7 @@ export function spaceOf(g: GroundClaim): Space {
     const rows = g.inputs.slice(s.from, s.from + s.size).at(-1)!.name.match(/\[(\d+),/)?.[1];
     return { ...s, cols: rows === undefined ? s.size : s.size / Number(rows) };
   });
-  const settleSlot = (k: number, raw: number) => settleOne(raw, lo[k]!, hi[k]!, g.inputs[k]!.loOpen, g.inputs[k]!.hiOpen);
+  const settleSlot = (k: number, raw: number) => settleOne(raw, lo[k]!, hi[k]!, g.inputs[k]!.loOpen, g.inputs[k]!.hiOpen, g.inputs[k]!.integer);
   const settle = (raw: ArrayLike<number>) => {
     const out = new Float64Array(n);
     for (let k = 0; k < n; k++) out[k] = settleSlot(k, raw[k]!);

@@ -1,7 +1,8 @@
 import { InputError } from "./errors.ts";
 import { apply, num, type RealLike } from "./leaves.ts";
 import type { Matrix, Node, Real, Vector } from "./node.ts";
-import type { OperatorName } from "./operators.ts";
+import { constantValue } from "./constant.ts";
+import type { FunctionName } from "./defined.ts";
 
 const node = (n: Node | number): Node => (typeof n === "number" ? num(n) : n);
 
@@ -94,7 +95,7 @@ export interface Elementwise {
   (x: RealLike): Real;
   <D extends string>(x: Vector<D>): Vector<D>;
 }
-const elementwise = (operator: OperatorName): Elementwise =>
+const elementwise = (operator: FunctionName): Elementwise =>
   ((x: Node | number) => apply(operator, [x])) as Elementwise;
 
 export const neg = elementwise("neg");
@@ -110,6 +111,37 @@ export const atan = elementwise("atan");
 export const sinh = elementwise("sinh");
 export const cosh = elementwise("cosh");
 export const tanh = elementwise("tanh");
+export const asin = elementwise("asin");
+export const acos = elementwise("acos");
+export const cot = elementwise("cot");
+export const sec = elementwise("sec");
+export const csc = elementwise("csc");
+export const coth = elementwise("coth");
+export const sech = elementwise("sech");
+export const csch = elementwise("csch");
+export const asinh = elementwise("asinh");
+export const acosh = elementwise("acosh");
+export const atanh = elementwise("atanh");
+export const log2 = elementwise("log2");
+export const log10 = elementwise("log10");
+/** log(1 + x). */
+export const log1p = elementwise("log1p");
+/** exp(x) - 1. */
+export const expm1 = elementwise("expm1");
+/** The real cube root; of -8 it is -2. */
+export const cbrt = elementwise("cbrt");
+/** 1/(1 + exp(-x)). */
+export const sigmoid = elementwise("sigmoid");
+/** log(1 + exp(x)). */
+export const softplus = elementwise("softplus");
+/** max(x, 0). */
+export const relu = elementwise("relu");
+/** -1, 0 or 1. */
+export const sign = elementwise("sign");
+export const floor = elementwise("floor");
+export const ceil = elementwise("ceil");
+/** The error function. */
+export const erf = elementwise("erf");
 /** 1 where the argument is at least 0, else 0. */
 export const indicator = elementwise("step");
 
@@ -154,4 +186,38 @@ export function pow(base: Node | number, exponent: number): Node {
     throw new InputError("unsupported", `the exponent ${exponent} is not an integer from -1000 to 1000`);
   const b = node(base);
   return Object.freeze({ tag: "power", sort: b.sort, base: b, exponent });
+}
+
+/**
+ * The real power base^exponent: for a base above 0, and for 0 where the exponent is above 0. An integer constant gives {@link pow},
+ * a half {@link sqrt}.
+ *
+ * @example
+ * ```ts
+ * import { num, printTerm, real, realPow } from "lemmakit";
+ * printTerm(realPow(real("x"), num("1/3"))); // "x^(1/3)"
+ * ```
+ */
+export function realPow(base: RealLike, exponent: RealLike): Real;
+export function realPow<D extends string>(base: Vector<D>, exponent: RealLike): Vector<D>;
+export function realPow(base: Node | number, exponent: Node | number): Node {
+  const [b, e] = [node(base), node(exponent)];
+  const q = constantValue(e);
+  if (q?.isInteger && q.abs().size <= 11) return pow(b as Real, Number(q.num));
+  if (q?.den === 2n && q.num === 1n) return sqrt(b as Real);
+  if (q?.den === 2n && q.abs().size <= 11) return pow(sqrt(b as Real), Number(q.num));
+  return apply("rpow", [b, e]);
+}
+
+/**
+ * The angle of the point (x, y), above -pi and up to pi; undefined at the origin.
+ *
+ * @example
+ * ```ts
+ * import { atan2, printTerm, real } from "lemmakit";
+ * printTerm(atan2(real("y"), real("x"))); // "atan2(y, x)"
+ * ```
+ */
+export function atan2(y: RealLike, x: RealLike): Real {
+  return apply("atan2", [y, x]) as Real;
 }

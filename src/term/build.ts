@@ -2,3 +2,4 @@
 export * from "./leaves.ts";
 export * from "./arithmetic.ts";
 export * from "./vectors.ts";
+export * from "./wide.ts";

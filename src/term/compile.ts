@@ -48,6 +48,10 @@ function valueText(i: Instruction, v: (place: number) => string): string {
       return `${v(i.a)} > 0 ? Math.log(${v(i.a)}) : NaN`;
     case "step":
       return `${v(i.a)} >= 0 ? 1 : ${v(i.a)} < 0 ? 0 : NaN`;
+    case "rpow":
+    case "atan2":
+    case "erf":
+      return `${i.op}(${v(i.a)}, ${v(i.b)})`;
     default:
       return `Math.${i.op}(${operator(i.op).arity === 2 ? `${v(i.a)}, ${v(i.b)}` : v(i.a)})`;
   }
@@ -97,10 +101,22 @@ function slopeTexts(i: Instruction, k: number, v: (place: number) => string): re
       return [[i.a, `Math.sinh(${x})`]];
     case "tanh":
       return [[i.a, `1 - ${z} * ${z}`]];
+    case "rpow":
+    case "atan2":
+      return [[i.a, `${i.op}Slopes(${x}, ${y}, ${z})[0]`], [i.b, `${i.op}Slopes(${x}, ${y}, ${z})[1]`]];
+    case "erf":
+      return [[i.a, `${2 / Math.sqrt(Math.PI)} * Math.exp(-${x} * ${x})`]];
     case "step":
+    case "floor":
       return [[i.a, "0"]];
   }
 }
+
+/** What generated code calls by name. */
+const CALLED = {
+  spectral: spectralDouble,
+  ...Object.fromEntries((["rpow", "atan2", "erf"] as const).flatMap((op) => [[op, operator(op).double], [`${op}Slopes`, operator(op).slopes]])),
+};
 
 const name = (place: number): string => `v${place}`;
 
@@ -135,7 +151,7 @@ export function compileDouble(tape: Tape): DoubleProgram {
 ${forward(tape, needed(tape, tape.roots))}
 ${tape.roots.map((r, k) => `out[o + ${k}] = ${name(r)};`).join("\n")}
 }`;
-  return instance(["x", "out", "count"], body, { spectral: spectralDouble }) as DoubleProgram;
+  return instance(["x", "out", "count"], body, CALLED) as DoubleProgram;
 }
 
 /** Fills `gradient` with the partial derivatives by slot and returns the value. */
@@ -156,5 +172,5 @@ export function compileGradient(tape: Tape, place: number = tape.roots[0]!): Gra
     if (slopes.length > 0) lines.push(`if (w${k} !== 0) { ${slopes.join(" ")} }`);
   }
   lines.push(`return ${name(place)};`);
-  return instance(["x", "gradient"], lines.join("\n"), { spectral: spectralDouble }) as GradientProgram;
+  return instance(["x", "gradient"], lines.join("\n"), CALLED) as GradientProgram;
 }

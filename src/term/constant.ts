@@ -1,6 +1,10 @@
 import { Rational } from "../exact/index.ts";
-import { children, type Node } from "./node.ts";
+import type { Node } from "./node.ts";
+import type { Formula } from "./formula.ts";
+import { partsOf } from "./parts.ts";
+import { isOperator } from "./defined.ts";
 import { operator } from "./operators.ts";
+import { unfoldOnce } from "./unfold.ts";
 
 /**
  * The exact value of a variable-free term where it is rational and the operators can tell; else `undefined`.
@@ -21,6 +25,7 @@ export function constantValue(n: Node): Rational | undefined {
       return base.pow(n.exponent);
     }
     case "apply": {
+      if (!isOperator(n.operator)) return constantValue(unfoldOnce(n)!);
       const args = n.args.map(constantValue);
       if (args.some((a) => a === undefined)) return undefined;
       return operator(n.operator).exact(args[0]!, args[1] ?? Rational.ZERO);
@@ -40,9 +45,8 @@ export function constantValue(n: Node): Rational | undefined {
  * isConstant(log(real("x"))); // false
  * ```
  */
-export function isConstant(n: Node, bound: ReadonlySet<string> = new Set()): boolean {
-  if (n.tag === "variable") return bound.has(n.name);
-  if (n.tag === "size" || n.tag === "tail") return false;
-  const inner = n.tag === "fold" ? new Set([...bound, n.index]) : bound;
-  return children(n).every((k) => isConstant(k, inner));
+export function isConstant(x: Node | Formula, bound: ReadonlySet<string> = new Set()): boolean {
+  if (x.tag === "variable") return bound.has(x.name);
+  if (x.tag === "size" || x.tag === "tail") return false;
+  return partsOf(x).every((p) => isConstant(p.of, p.binds.length ? new Set([...bound, ...p.binds.map((b) => b.name)]) : bound));
 }

@@ -1,3 +1,4 @@
+import { beyond, LIMITS } from "../exact/index.ts";
 import { InputError, type InputErrorKind } from "./errors.ts";
 import { tokenize, type Token } from "./tokens.ts";
 
@@ -6,14 +7,29 @@ export class Cursor {
   readonly source: string;
   private readonly tokens: readonly Token[];
   private place = 0;
+  private nesting = 0;
+  private limit: number;
 
   constructor(source: string) {
+    if (source.length > LIMITS.characters) throw new InputError("too-large", beyond("the text", "characters"));
     this.source = source;
     this.tokens = tokenize(source);
+    this.limit = this.tokens.length - 1;
   }
 
   peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.place + ahead, this.tokens.length - 1)]!;
+    const at = this.place + ahead;
+    if (at < this.limit) return this.tokens[at]!;
+    const { start, end } = this.tokens[this.limit]!;
+    return { kind: "end", text: "", start, end: this.limit === this.tokens.length - 1 ? end : start };
+  }
+  /** All tokens, wherever the cursor stands, the last of kind `end`. */
+  all(): readonly Token[] {
+    return this.tokens;
+  }
+  /** From here on the text seems to end before a token, by its place; without one, where it does end. */
+  endBefore(place = this.tokens.length - 1): void {
+    this.limit = place;
   }
   /** The token before this place. */
   last(): Token | undefined {
@@ -43,7 +59,8 @@ export class Cursor {
   }
   found(): string {
     const t = this.peek();
-    return t.kind === "end" ? "the end of the text" : `"${this.source.slice(t.start, t.end)}"`;
+    const past = t.kind === "end" ? this.tokens[this.limit]! : t;
+    return past.kind === "end" ? "the end of the text" : `"${this.source.slice(past.start, past.end)}"`;
   }
   /** Where the cursor stands, to come back to with {@link reset}. */
   mark(): number {
@@ -54,6 +71,15 @@ export class Cursor {
   }
   text(from: number, to: number): string {
     return this.source.slice(from, to);
+  }
+  /** Reads something inside what is being read. Fails where it nests too deep. */
+  inside<T>(read: () => T): T {
+    if (++this.nesting > LIMITS.nesting) this.fail("too-large", beyond("the text", "nesting"));
+    try {
+      return read();
+    } finally {
+      this.nesting--;
+    }
   }
   fail(kind: InputErrorKind, message: string, at: Token = this.peek()): never {
     throw new InputError(kind, message, this.source, at.start + 1);

@@ -1,7 +1,7 @@
-import { nearestDouble } from "../exact/index.ts";
+import { nearestDouble, spend } from "../exact/index.ts";
 import { operator, type Operator } from "./operators.ts";
 import { spectralDouble } from "./spectral-double.ts";
-import type { Tape } from "./tape.ts";
+import { costOf, type Tape } from "./tape.ts";
 
 /**
  * The reading of a tape in doubles: fast, close, and never evidence. Returns a function that fills `out` with the
@@ -38,7 +38,9 @@ export function doubleReading(tape: Tape): (point: ArrayLike<number>, out: Float
       }
     }
   });
+  const cost = costOf(tape);
   return (point, out) => {
+    spend(cost);
     for (let k = 0; k < steps.length; k++) out[k] = steps[k]!(point, out);
   };
 }

@@ -9,7 +9,11 @@ export type InputErrorKind =
   | "dimension-mismatch"
   | "empty-domain"
   | "contradictory-hypotheses"
+  | "too-large"
   | "usage";
+
+/** Characters of a source that a message shows. */
+const LONGEST = 200;
 
 /**
  * Bad input, with the place where it stands.
@@ -28,9 +32,21 @@ export class InputError extends Error {
     this.column = column;
   }
 
-  /** The message, and below it the source with a caret at the column. */
+  /** The source, or the part of it about the fault. */
+  get excerpt(): string {
+    return this.shown().text;
+  }
+  private shown(): { readonly text: string; readonly at: number } {
+    const [source, at] = [this.source ?? "", (this.column ?? 1) - 1];
+    const from = source.length <= LONGEST ? 0 : Math.max(0, at - LONGEST / 2);
+    const [before, after] = [from > 0 ? "…" : "", from + LONGEST < source.length ? "…" : ""];
+    return { text: `${before}${source.slice(from, from + LONGEST).replace(/[\n\r\t]/g, " ")}${after}`, at: before.length + at - from };
+  }
+
+  /** The message, and below it the source, or the part of it about the fault, with a caret at the column. */
   explain(): string {
     if (this.source === undefined || this.column === undefined) return this.message;
-    return `${this.message}\n  ${this.source}\n  ${" ".repeat(this.column - 1)}^ column ${this.column}`;
+    const { text, at } = this.shown();
+    return `${this.message}\n  ${text}\n  ${" ".repeat(at)}^ column ${this.column}`;
   }
 }

@@ -1,3 +1,4 @@
+import { spend } from "../exact/index.ts";
 import { operator } from "./operators.ts";
 import type { Tape } from "./tape.ts";
 
@@ -11,6 +12,7 @@ export type GradientReading = (values: Float64Array, place: number, seed: number
 export function gradientReading(tape: Tape): GradientReading {
   const adjoint = new Float64Array(tape.code.length);
   return (values, place, seed, gradient) => {
+    spend(2 * (place + 1));
     adjoint.fill(0, 0, place + 1);
     adjoint[place] = seed;
     for (let k = place; k >= 0; k--) {

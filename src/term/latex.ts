@@ -1,5 +1,7 @@
-import type { Node } from "./node.ts";
-import { operator } from "./operators.ts";
+import { latexFormula } from "./latex-formula.ts";
+import type { Binder, Node } from "./node.ts";
+import type { SetSort, Sort } from "./sort.ts";
+import { notationOf, type FunctionName } from "./defined.ts";
 
 const GREEK = new Set(
   "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega Gamma Delta Theta Lambda Sigma Phi Psi Omega".split(" "),
@@ -46,8 +48,11 @@ function print(n: Node, needed: number): string {
       return wrap(`${print(n.base, ATOM)}^{${n.exponent}}`, POWER, needed);
     case "entry":
       return entry(n.of, print(n.at, 0));
-    case "fold":
-      return wrap(`${n.fold === "sum" ? "\\sum" : `\\${n.fold}`}_{${n.index}=1}^{${n.dim}} ${print(n.body, 2)}`, 2, needed);
+    case "fold": {
+      const how = n.fold === "sum" ? "\\sum" : n.fold === "prod" ? "\\prod" : `\\${n.fold}`;
+      const range = n.where ? `_{${n.index} : ${latexFormula(n.where)}}` : `_{${n.index}=1}^{${n.dim}}`;
+      return wrap(`${how}${range} ${print(n.body, 2)}`, 2, needed);
+    }
     case "norm": {
       const sub = { "1": "1", "2": "2", inf: "\\infty", F: "F", spectral: "\\sigma" }[n.norm];
       return `\\left\\|${print(n.of, 0)}\\right\\|_{${sub}}`;
@@ -58,14 +63,79 @@ function print(n: Node, needed: number): string {
       return `\\left\\langle ${print(n.left, 0)}, ${print(n.right, 0)} \\right\\rangle`;
     case "softmax":
       return `\\operatorname{softmax}\\left(${print(n.of, 0)}\\right)`;
+    case "ordinal":
+      return print(n.of, needed);
+    case "call": {
+      const of = print(n.of, ATOM);
+      return `${of}\\left(${list(n.args)}\\right)`;
+    }
+    case "lambda":
+      return `\\left(${latexBinders(n.binders)} \\mapsto ${print(n.body, 0)}\\right)`;
+    case "tuple":
+      return `\\left(${list(n.items)}\\right)`;
+    case "extremum": {
+      const where = n.where ? `,\\; ${latexFormula(n.where)}` : "";
+      return wrap(`\\${n.which}_{${latexBinders([n.binder])}${where}} ${print(n.body, 2)}`, 2, needed);
+    }
+    case "expectation":
+      return `\\mathbb{E}_{${latexName(n.index)} \\sim ${print(n.law, 0)}}\\left[${print(n.body, 0)}\\right]`;
+    case "probability":
+      return `\\mathbb{P}_{${latexName(n.name)} \\sim ${print(n.law, ATOM)}${n.draws === null ? "" : `^{${n.draws}}`}}\\left(${latexFormula(n.event)}\\right)`;
     case "tail": {
       const draw = `D_i`;
       const sum = `\\sum_{i=1}^{${n.draws}} ${draw} - ${n.draws}\\,\\mathbb{E}[D]`;
       const event = n.sides === 2 ? `\\left|${sum}\\right|` : sum;
       return `\\mathbb{P}\\left(${event} \\ge ${print(n.threshold, 0)}\\right)`;
     }
+    default:
+      return latexSet(n, (n.sort as SetSort).of);
   }
 }
+
+/** A sort as a set, a function by its arrow. */
+export function latexSort(s: Sort): string {
+  switch (s.kind) {
+    case "real":
+      return "\\mathbb{R}";
+    case "vector":
+      return `\\mathbb{R}^{${s.dim}}`;
+    case "matrix":
+      return `\\mathbb{R}^{${s.rows} \\times ${s.cols}}`;
+    case "index":
+      return `\\{1, \\dots, ${s.dim}\\}`;
+    case "function":
+      return `${s.from.map(latexSort).join(" \\times ")} \\to ${latexSort(s.to)}`;
+    case "set":
+      return latexSort(s.of);
+  }
+}
+export const latexBinders = (binders: readonly Binder[]): string => binders.map((b) => `${latexName(b.name)} \\in ${print(b.over, 0)}`).join(",\\; ");
+
+type SetNode = Node & { readonly tag: "space" | "box" | "ball" | "listed" | "comprehension" | "simplex" };
+function latexSet(n: SetNode, of: Sort): string {
+  switch (n.tag) {
+    case "space":
+      return latexSort(of);
+    case "box": {
+      const lo = n.lo === null ? "(-\\infty" : `${n.loOpen ? "(" : "["}${print(n.lo, 0)}`;
+      const hi = n.hi === null ? "\\infty)" : `${print(n.hi, 0)}${n.hiOpen ? ")" : "]"}`;
+      return `${lo}, ${hi}${latexSort(of).slice("\\mathbb{R}".length)}${n.integer ? " \\cap \\mathbb{Z}" : ""}`;
+    }
+    case "ball": {
+      const sub = n.norm === "inf" ? "\\infty" : n.norm;
+      return `${n.closed ? "\\overline{B}" : "B"}^{${sub}}_{${print(n.radius, 0)}}\\left(${n.center ? print(n.center, 0) : "0"}\\right)`;
+    }
+    case "listed":
+      return `\\{${list(n.items)}\\}`;
+    case "comprehension": {
+      const where = n.where ? `,\\; ${latexFormula(n.where)}` : "";
+      return `\\{${print(n.element, 0)} : ${latexBinders(n.binders)}${where}\\}`;
+    }
+    case "simplex":
+      return `\\Delta_{${(of as { readonly dim: string }).dim}}`;
+  }
+}
+const list = (nodes: readonly Node[]): string => nodes.map((n) => print(n, 0)).join(", ");
 
 /** The entry of a plain name is a subscript; of anything else, an index after it. A matrix at an index is its row. */
 function entry(of: Node, at: string): string {
@@ -80,11 +150,12 @@ function entry(of: Node, at: string): string {
   return `\\left(${print(of, 0)}\\right)_{${at}}`;
 }
 
-function printApply(name: Parameters<typeof operator>[0], args: readonly Node[], needed: number): string {
-  const { notation } = operator(name);
+function printApply(name: FunctionName, args: readonly Node[], needed: number): string {
+  const notation = notationOf(name);
   const [a, b] = args as [Node, Node];
   if (name === "div") return `\\frac{${print(a, 0)}}{${print(b, 0)}}`;
   if (name === "mul") return wrap(`${print(a, 2)} ${needsDot(b) ? "\\cdot " : "\\,"}${print(b, 3)}`, 2, needed);
+  if (notation.form === "power") return wrap(`${print(a, ATOM)}^{${print(b, 0)}}`, POWER, needed);
   if (notation.form === "call") return notation.latex(args.map((x) => print(x, 0)));
   if (notation.form === "prefix") return wrap(notation.latex + print(a, notation.precedence), notation.precedence, needed);
   const p = notation.precedence;
@@ -95,7 +166,7 @@ function printApply(name: Parameters<typeof operator>[0], args: readonly Node[],
 /** A factor that starts with a digit or a sign needs a dot before it. */
 function needsDot(n: Node): boolean {
   if (n.tag === "number" || n.tag === "fold") return true;
-  if (n.tag === "apply") return operator(n.operator).notation.form !== "call" && n.args[0] !== undefined && needsDot(n.args[0]);
+  if (n.tag === "apply") return notationOf(n.operator).form !== "call" && n.args[0] !== undefined && needsDot(n.args[0]);
   return n.tag === "power" && needsDot(n.base);
 }
 

@@ -1,7 +1,7 @@
 import { parseRational, Rational } from "../exact/index.ts";
 import { InputError } from "./errors.ts";
 import type { Index, Matrix, Node, PositionNode, Real, VariableNode, Vector } from "./node.ts";
-import type { OperatorName } from "./operators.ts";
+import type { FunctionName } from "./defined.ts";
 import { describe, REAL, sameSort, type IndexSort, type MatrixSort, type Sort, type VectorSort } from "./sort.ts";
 
 const freeze = <N extends Node>(n: N): N => Object.freeze(n);
@@ -109,10 +109,10 @@ export function size(dim: string): Real {
 const node = (n: Node | number): Node => (typeof n === "number" ? num(n) : n);
 
 /**
- * Applies a scalar operator, entry by entry where an argument is a vector. The checked, untyped door that the parser
+ * Applies an operator or a defined function, entry by entry where an argument is a vector. The checked, untyped door that the parser
  * uses; people use the typed functions below. Throws `InputError` when sorts do not fit.
  */
-export function apply(operator: OperatorName, args: readonly (Node | number)[]): Node {
+export function apply(operator: FunctionName, args: readonly (Node | number)[]): Node {
   const nodes = args.map(node);
   let sort: Sort = REAL;
   for (const a of nodes) {

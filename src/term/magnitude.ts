@@ -1,3 +1,4 @@
+import { spend } from "../exact/index.ts";
 import type { Tape } from "./tape.ts";
 
 /**
@@ -6,6 +7,7 @@ import type { Tape } from "./tape.ts";
  */
 export function magnitudeReading(tape: Tape): (values: Float64Array, out: Float64Array) => void {
   return (v, m) => {
+    spend(tape.code.length);
     for (let k = 0; k < tape.code.length; k++) {
       const i = tape.code[k]!;
       switch (i.op) {

@@ -1,11 +1,20 @@
 import type { Rational } from "../exact/index.ts";
-import type { OperatorName } from "./operators.ts";
-import type { IndexSort, MatrixSort, RealSort, Sort, VectorSort } from "./sort.ts";
+import type { FunctionName } from "./defined.ts";
+import type { Formula } from "./formula.ts";
+import type { FunctionSort, IndexSort, MatrixSort, RealSort, SetSort, Sort, VectorSort } from "./sort.ts";
 
 /** Which norm: 1, 2 and infinity of a vector; Frobenius and spectral of a matrix. */
 export type NormName = "1" | "2" | "inf" | "F" | "spectral";
 /** How a family of reals over a dimension is folded into one. */
-export type FoldName = "sum" | "max" | "min";
+export type FoldName = "sum" | "max" | "min" | "prod";
+/** What is sought of the values of a term over a set; a maximum or minimum has a value only where it is attained. */
+export type ExtremumName = "sup" | "inf" | "max" | "min";
+
+/** A bound name and the set it ranges over. */
+export interface Binder {
+  readonly name: string;
+  readonly over: Node;
+}
 
 /** A constant written as a non-negative decimal; signs and fractions are operators. */
 export interface NumberNode<S extends Sort = Sort> {
@@ -34,11 +43,11 @@ export interface PositionNode<S extends Sort = Sort> {
   readonly sort: S;
   readonly value: number;
 }
-/** A scalar operator, applied entry by entry where an argument is a vector. */
+/** A scalar operator or a defined function, applied entry by entry where an argument is a vector. */
 export interface ApplyNode<S extends Sort = Sort> {
   readonly tag: "apply";
   readonly sort: S;
-  readonly operator: OperatorName;
+  readonly operator: FunctionName;
   readonly args: readonly Node[];
 }
 export interface PowerNode<S extends Sort = Sort> {
@@ -54,13 +63,14 @@ export interface EntryNode<S extends Sort = Sort> {
   readonly of: Node;
   readonly at: Node;
 }
-/** A sum, maximum or minimum over all positions of a dimension; binds `index` in `body`. */
+/** A sum, product, maximum or minimum over the positions of a dimension that meet a condition; binds `index` in both. */
 export interface FoldNode<S extends Sort = Sort> {
   readonly tag: "fold";
   readonly sort: S;
   readonly fold: FoldName;
   readonly index: string;
   readonly dim: string;
+  readonly where?: Formula;
   readonly body: Node;
 }
 export interface NormNode<S extends Sort = Sort> {
@@ -103,6 +113,105 @@ export interface TailNode<S extends Sort = Sort> {
   readonly threshold: Node;
 }
 
+/** A function applied to its arguments. */
+export interface CallNode<S extends Sort = Sort> {
+  readonly tag: "call";
+  readonly sort: S;
+  readonly of: Node;
+  readonly args: readonly Node[];
+}
+/** The function that takes its bound names to the body. */
+export interface LambdaNode<S extends Sort = Sort> {
+  readonly tag: "lambda";
+  readonly sort: S;
+  readonly binders: readonly Binder[];
+  readonly body: Node;
+}
+/** A vector by its entries; its dimension is their number. */
+export interface TupleNode<S extends Sort = Sort> {
+  readonly tag: "tuple";
+  readonly sort: S;
+  readonly items: readonly Node[];
+}
+/** A position as a real number. */
+export interface OrdinalNode<S extends Sort = Sort> {
+  readonly tag: "ordinal";
+  readonly sort: S;
+  readonly of: Node;
+}
+/** The supremum, infimum, maximum or minimum of a term over the members of a set that meet a condition. */
+export interface ExtremumNode<S extends Sort = Sort> {
+  readonly tag: "extremum";
+  readonly sort: S;
+  readonly which: ExtremumName;
+  readonly binder: Binder;
+  readonly where?: Formula;
+  readonly body: Node;
+}
+/** Σ p_i · body over the positions of a law p. */
+export interface ExpectationNode<S extends Sort = Sort> {
+  readonly tag: "expectation";
+  readonly sort: S;
+  readonly index: string;
+  readonly law: Node;
+  readonly body: Node;
+}
+/**
+ * The probability of an event under a law p: of one draw, a position bound to `name`; or, where `draws` names a dimension, of as many
+ * independent draws, a function from its positions.
+ */
+export interface ProbabilityNode<S extends Sort = Sort> {
+  readonly tag: "probability";
+  readonly sort: S;
+  readonly name: string;
+  readonly draws: string | null;
+  readonly law: Node;
+  readonly event: Formula;
+}
+/** All values of a sort. */
+export interface SpaceNode<S extends Sort = Sort> {
+  readonly tag: "space";
+  readonly sort: S;
+}
+/** The reals of an interval, or the vectors and matrices with entries there; `null` is unbounded. */
+export interface BoxNode<S extends Sort = Sort> {
+  readonly tag: "box";
+  readonly sort: S;
+  readonly lo: Node | null;
+  readonly hi: Node | null;
+  readonly loOpen: boolean;
+  readonly hiOpen: boolean;
+  readonly integer?: true;
+}
+/** The points nearer than a radius to a centre, or at most so far where closed; without a centre, to the origin. */
+export interface BallNode<S extends Sort = Sort> {
+  readonly tag: "ball";
+  readonly sort: S;
+  readonly norm: "1" | "2" | "inf";
+  readonly closed: boolean;
+  readonly center: Node | null;
+  readonly radius: Node;
+}
+/** A finite set by its members. */
+export interface ListedNode<S extends Sort = Sort> {
+  readonly tag: "listed";
+  readonly sort: S;
+  readonly items: readonly Node[];
+}
+/** The values of a term over the members of sets that meet a condition. */
+export interface ComprehensionNode<S extends Sort = Sort> {
+  readonly tag: "comprehension";
+  readonly sort: S;
+  readonly element: Node;
+  readonly binders: readonly Binder[];
+  readonly where?: Formula;
+}
+/** The laws on a dimension: vectors that are not negative and sum to 1. */
+export interface SimplexNode<S extends Sort = Sort> {
+  readonly tag: "simplex";
+  readonly sort: S;
+}
+
 /** A term: frozen data; everything that prints, searches, encloses or proves reads it. */
 export type Node<S extends Sort = Sort> =
   | NumberNode<S>
@@ -118,33 +227,26 @@ export type Node<S extends Sort = Sort> =
   | ProductNode<S>
   | DotNode<S>
   | SoftmaxNode<S>
-  | TailNode<S>;
+  | TailNode<S>
+  | CallNode<S>
+  | LambdaNode<S>
+  | TupleNode<S>
+  | OrdinalNode<S>
+  | ExtremumNode<S>
+  | ExpectationNode<S>
+  | ProbabilityNode<S>
+  | SpaceNode<S>
+  | BoxNode<S>
+  | BallNode<S>
+  | ListedNode<S>
+  | ComprehensionNode<S>
+  | SimplexNode<S>;
 
 export type Real = Node<RealSort>;
 export type Vector<D extends string = string> = Node<VectorSort<D>>;
 export type Matrix<R extends string = string, C extends string = string> = Node<MatrixSort<R, C>>;
 export type Index<D extends string = string> = Node<IndexSort<D>>;
-
-/** The parts of a term, in reading order. */
-export function children(n: Node): readonly Node[] {
-  switch (n.tag) {
-    case "apply":
-      return n.args;
-    case "power":
-      return [n.base];
-    case "entry":
-      return [n.of, n.at];
-    case "fold":
-      return [n.body];
-    case "norm":
-    case "softmax":
-      return [n.of];
-    case "product":
-    case "dot":
-      return [n.left, n.right];
-    case "tail":
-      return [n.values, n.weights, n.threshold];
-    default:
-      return [];
-  }
-}
+/** A function term from some sorts to one. */
+export type Fn<F extends readonly Sort[] = readonly Sort[], T extends Sort = Sort> = Node<FunctionSort<F, T>>;
+/** A set term of members of a sort. */
+export type SetOf<S extends Sort = Sort> = Node<SetSort<S>>;

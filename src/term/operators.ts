@@ -1,7 +1,9 @@
-import { Rational } from "../exact/index.ts";
+import { integerRoot, Rational } from "../exact/index.ts";
+import { erfDouble } from "./erf-double.ts";
 
-/** How an operator is written: between its arguments, before its one argument, or as a call. */
+/** How an operator is written: between its arguments, before its one argument, as a power, or as a call. */
 export type Notation =
+  | { readonly form: "power" }
   | { readonly form: "infix"; readonly symbol: string; readonly precedence: number; readonly latex: string }
   | { readonly form: "prefix"; readonly symbol: string; readonly precedence: number; readonly latex: string }
   | { readonly form: "call"; readonly latex: (args: readonly string[]) => string };
@@ -24,24 +26,21 @@ const { ZERO, ONE } = Rational;
 const call = (name: string): Notation => ({ form: "call", latex: ([x]) => `\\${name}\\left(${x}\\right)` });
 const at = (point: Rational, value: Rational) => (x: Rational) => (x.equals(point) ? value : undefined);
 
-/** The square root of a square, else `undefined`. */
-function exactSqrt(q: Rational): Rational | undefined {
+/** The n-th root of an n-th power of a rational number that is not negative, else `undefined`. */
+function exactRoot(q: Rational, n: bigint): Rational | undefined {
   if (q.sign < 0) return undefined;
-  const n = integerSqrt(q.num);
-  const d = integerSqrt(q.den);
-  return n * n === q.num && d * d === q.den ? Rational.of(n, d) : undefined;
+  const [num, den] = [integerRoot(q.num, n), integerRoot(q.den, n)];
+  return num ** n === q.num && den ** n === q.den ? Rational.of(num, den) : undefined;
 }
 
-/** The floor of the square root, by Newton's iteration from above. */
-function integerSqrt(n: bigint): bigint {
-  if (n < 2n) return n;
-  let x = 1n << BigInt((n.toString(2).length + 1) >> 1);
-  for (;;) {
-    const next = (x + n / x) >> 1n;
-    if (next >= x) return x;
-    x = next;
-  }
+/** x^y where it is rational and short: y of moderate size, x the power it asks for. */
+function exactPower(x: Rational, y: Rational): Rational | undefined {
+  if (x.sign < 0 || (x.sign === 0 && y.sign <= 0)) return undefined;
+  if (x.sign === 0 || x.equals(ONE)) return x;
+  if (y.den > 64n || y.num > 4096n || y.num < -4096n || x.size * Number(y.num < 0n ? -y.num : y.num) > 1e6) return undefined;
+  return exactRoot(x, y.den)?.pow(Number(y.num));
 }
+const finite = (x: number): number => (Number.isFinite(x) ? x : 0);
 
 /**
  * The scalar operators. Evaluation, printing, parsing and domains all read this table; interval layers implement a
@@ -96,7 +95,7 @@ export const OPERATORS = {
     notation: { form: "call", latex: ([x]) => `\\sqrt{${x}}` },
     double: Math.sqrt,
     slopes: (_, __, z) => [z === 0 ? 0 : 0.5 / z, 0],
-    exact: exactSqrt,
+    exact: (x) => exactRoot(x, 2n),
     undefinedAt: "of a negative number",
   },
   exp: { arity: 1, notation: call("exp"), double: Math.exp, slopes: (_, __, z) => [z, 0], exact: at(ZERO, ONE) },
@@ -136,6 +135,40 @@ export const OPERATORS = {
   sinh: { arity: 1, notation: call("sinh"), double: Math.sinh, slopes: (x) => [Math.cosh(x), 0], exact: at(ZERO, ZERO) },
   cosh: { arity: 1, notation: call("cosh"), double: Math.cosh, slopes: (x) => [Math.sinh(x), 0], exact: at(ZERO, ONE) },
   tanh: { arity: 1, notation: call("tanh"), double: Math.tanh, slopes: (_, __, z) => [1 - z * z, 0], exact: at(ZERO, ZERO) },
+  /** x^y for a real y: e^(y·log x) for x > 0, and 0 for x = 0 and y > 0. Integer powers are nodes of their own. */
+  rpow: {
+    arity: 2,
+    notation: { form: "power" },
+    double: (x, y) => (x > 0 ? x ** y : x === 0 && y > 0 ? 0 : NaN),
+    slopes: (x, y, z) => [finite((y * z) / x), x > 0 ? z * Math.log(x) : 0],
+    exact: exactPower,
+    undefinedAt: "of a negative number, or of 0 to a power that is not positive",
+  },
+  /** The angle of the point (x, y), from -π (excluded) to π: atan2(y, x). */
+  atan2: {
+    arity: 2,
+    notation: { form: "call", latex: (a) => `\\operatorname{atan2}\\left(${a.join(", ")}\\right)` },
+    double: (y, x) => (x === 0 && y === 0 ? NaN : Math.atan2(y + 0, x)),
+    slopes: (y, x) => [x / (x * x + y * y), -y / (x * x + y * y)],
+    exact: (y, x) => (y.sign === 0 && x.sign > 0 ? ZERO : undefined),
+    undefinedAt: "at the origin",
+  },
+  /** The greatest integer that is at most x. */
+  floor: {
+    arity: 1,
+    notation: { form: "call", latex: ([x]) => `\\left\\lfloor ${x} \\right\\rfloor` },
+    double: Math.floor,
+    slopes: () => [0, 0],
+    exact: (x) => Rational.of(x.floor()),
+  },
+  /** The error function, 2/√π · ∫ e^(-t²) dt from 0 to x. */
+  erf: {
+    arity: 1,
+    notation: { form: "call", latex: ([x]) => `\\operatorname{erf}\\left(${x}\\right)` },
+    double: erfDouble,
+    slopes: (x) => [(2 / Math.sqrt(Math.PI)) * Math.exp(-x * x), 0],
+    exact: at(ZERO, ZERO),
+  },
   step: {
     arity: 1,
     notation: { form: "call", latex: ([x]) => `\\mathbf{1}\\left[${x} \\ge 0\\right]` },

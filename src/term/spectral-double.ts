@@ -1,7 +1,7 @@
 /** The largest singular value of a matrix in doubles, by the power method on its Gram matrix; close, not certified. */
 export function spectralDouble(entries: readonly number[], rows: number): number {
   const cols = entries.length / rows;
-  const scale = Math.max(...entries.map(Math.abs));
+  const scale = entries.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
   if (!(scale > 0) || !Number.isFinite(scale)) return scale === 0 ? 0 : NaN;
   const m = Array.from({ length: rows }, (_, i) => entries.slice(i * cols, (i + 1) * cols).map((x) => x / scale));
   let gram = m.map((u) => m.map((v) => u.reduce((s, x, k) => s + x * v[k]!, 0)));

@@ -1,7 +1,10 @@
+import type { Formula } from "./formula.ts";
 import type { Node } from "./node.ts";
+import { withParts } from "./parts.ts";
 
 /**
- * The term with a variable replaced by a term of the same sort. Names bound inside are left alone.
+ * The term with a variable replaced by a term of the same sort. Names bound inside are left alone; the term put in must not speak of
+ * names that are bound where it goes.
  *
  * @example
  * ```ts
@@ -9,28 +12,7 @@ import type { Node } from "./node.ts";
  * printTerm(substitute(add(real("x"), real("y")), "x", num(2))); // "2 + y"
  * ```
  */
-export function substitute(n: Node, name: string, by: Node): Node {
-  const go = (k: Node): Node => substitute(k, name, by);
-  switch (n.tag) {
-    case "variable":
-      return n.name === name ? by : n;
-    case "apply":
-      return { ...n, args: n.args.map(go) };
-    case "power":
-      return { ...n, base: go(n.base) };
-    case "entry":
-      return { ...n, of: go(n.of), at: go(n.at) };
-    case "fold":
-      return n.index === name ? n : { ...n, body: go(n.body) };
-    case "norm":
-    case "softmax":
-      return { ...n, of: go(n.of) };
-    case "product":
-    case "dot":
-      return { ...n, left: go(n.left), right: go(n.right) };
-    case "tail":
-      return { ...n, values: go(n.values), weights: go(n.weights), threshold: go(n.threshold) };
-    default:
-      return n;
-  }
+export function substitute<X extends Node | Formula>(x: X, name: string, by: Node): X {
+  if (x.tag === "variable") return x.name === name ? (by as X) : x;
+  return withParts(x, (part, binds) => (binds.some((b) => b.name === name) ? part : substitute(part, name, by)));
 }

@@ -1,4 +1,5 @@
-import type { Rational } from "../exact/index.ts";
+import { beyond, LIMITS, spend, type Rational } from "../exact/index.ts";
+import { InputError } from "./errors.ts";
 import { OPERATORS, type OperatorName } from "./operators.ts";
 
 /** One instruction: a constant, an input, or an operation on earlier results, named by their places. */
@@ -20,13 +21,35 @@ export interface Tape {
   readonly roots: readonly number[];
 }
 
+/** The places an instruction reads. */
+export function operands(i: Instruction): readonly number[] {
+  switch (i.op) {
+    case "number":
+    case "pi":
+    case "input":
+      return [];
+    case "pow":
+      return [i.a];
+    case "spectral":
+      return i.entries;
+    default:
+      return i.a === i.b ? [i.a] : [i.a, i.b];
+  }
+}
+
 /** Writes a tape; equal instructions become one. */
 export class TapeWriter {
   private readonly code: Instruction[] = [];
   private readonly places = new Map<string, number>();
   private readonly inputs: string[] = [];
+  private asked = 0;
 
+  private pay(): void {
+    spend(80);
+    if (++this.asked > LIMITS.operations) throw new InputError("too-large", beyond("the claim at these sizes", "operations"));
+  }
   private put(key: string, i: Instruction): number {
+    this.pay();
     const known = this.places.get(key);
     if (known !== undefined) return known;
     this.places.set(key, this.code.length);
@@ -39,9 +62,28 @@ export class TapeWriter {
     return this.put("pi", { op: "pi" });
   }
   input(name: string): number {
+    this.pay();
     const known = this.places.get(`$${name}`);
     if (known !== undefined) return known;
     return this.put(`$${name}`, { op: "input", slot: this.inputs.push(name) - 1 });
+  }
+  /** A name that no input has. */
+  freshName(): string {
+    for (let k = this.inputs.length; ; k++) if (!this.inputs.some((i) => i.startsWith(`#${k}`))) return `#${k}`;
+  }
+  /** The place of the input of a slot. */
+  placeOf(slot: number): number {
+    return this.places.get(`$${this.inputs[slot]!}`)!;
+  }
+  /** The slot of the input at a place. */
+  slotAt(place: number): number {
+    const i = this.code[place];
+    if (i?.op !== "input") throw new RangeError("no input stands there");
+    return i.slot;
+  }
+  /** What was written so far; more may follow. */
+  soFar(roots: readonly number[]): Tape {
+    return { code: this.code, inputs: this.inputs, roots };
   }
   pow(a: number, n: number): number {
     return n === 1 ? a : this.put(`^${a},${n}`, { op: "pow", a, n });
@@ -56,4 +98,9 @@ export class TapeWriter {
   finish(roots: readonly number[]): Tape {
     return { code: this.code, inputs: this.inputs, roots };
   }
+}
+
+/** What one reading of a tape in doubles costs, in units of work. */
+export function costOf(tape: Tape): number {
+  return tape.code.reduce((n, i) => n + (i.op === "spectral" ? 10 * i.entries.length + 8 * i.rows ** 3 : 1), 4);
 }

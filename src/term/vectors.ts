@@ -1,6 +1,7 @@
 import { InputError } from "./errors.ts";
 import { index, num, type RealLike } from "./leaves.ts";
-import type { Index, Matrix, Node, NormName, Real, Vector } from "./node.ts";
+import type { Formula } from "./formula.ts";
+import type { FoldName, Index, Matrix, Node, NormName, Real, Vector } from "./node.ts";
 import { describe, REAL, sameSort, type Sort } from "./sort.ts";
 
 /**
@@ -24,9 +25,9 @@ export function at(of: Node, i: Node): Node {
 }
 
 /** A fold with its bound index given by name; `sum`, `largest` and `smallest` choose one. */
-export function fold(how: "sum" | "max" | "min", name: string, dim: string, body: Node): Real {
+export function fold(how: FoldName, name: string, dim: string, body: Node, where?: Formula): Real {
   if (body.sort.kind !== "real") throw new InputError("sort-mismatch", `${how} over ${describe(body.sort)}`);
-  return Object.freeze({ tag: "fold", sort: REAL, fold: how, index: name, dim, body });
+  return Object.freeze({ tag: "fold", sort: REAL, fold: how, index: name, dim, ...(where ? { where } : {}), body });
 }
 type Body<D extends string> = (i: Index<D>) => Real;
 /**

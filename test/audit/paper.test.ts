@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { graphOf, isClaim, latexClaim, parseClaim, printClaim, type StepSource } from "lemmakit";
+import { graphOf, isClaim, latexClaim, nothingMeets, parseClaim, printClaim, refusalOf, refuteByModel, type StepSource } from "lemmakit";
 import { paper } from "lemmakit/paper";
 
 const steps = paper.sections.flatMap((s) => s.steps.map((step) => ({ section: s.name, step })));
@@ -47,6 +47,22 @@ describe("the paper", () => {
       "exponential-norm-bound", "hoeffding-tail", "theorem-3-2", "theorem-3-2-finite-sample", "theorem-4-1",
     ];
     expect(wanted.filter((l) => !steps.some((s) => s.step.label === l))).toEqual([]);
+  });
+  test("at least 135 lines are claims, some of which the types refuse, and at most 25 are sentences", () => {
+    const printed = steps.map((s) => s.step.printed);
+    const refused = printed.filter((p) => !isClaim(p) && p.stated !== undefined);
+    expect(printed.filter(isClaim).length + refused.length).toBeGreaterThanOrEqual(135);
+    expect(printed.filter((p) => !isClaim(p) && p.stated === undefined).length).toBeLessThanOrEqual(25);
+  });
+  test("what is stated as a claim that the types refuse is refused for its sorts or names", () => {
+    for (const { step } of steps) if (!isClaim(step.printed) && step.printed.stated !== undefined) {
+      expect(refusalOf(step.printed)?.kind, step.label).toMatch(/^(sort-mismatch|dimension-mismatch|unbound-variable)$/);
+      expect(step.charges?.some((x) => x.illTyped), step.label).toBe(true);
+    }
+  });
+  test("every model that is kept is of a claim of the paper, and refutes it", { timeout: 120_000 }, () => {
+    const claims = new Map(steps.flatMap(({ step }) => claimsOf(step)).flatMap((x) => [x, nothingMeets(x)]).map((x) => [printClaim(x), x]));
+    for (const [text, model] of Object.entries(paper.models ?? {})) expect(claims.has(text) && refuteByModel(claims.get(text)!, model).kind, text).toBe("refuted");
   });
   test("every claim prints and is read back the same", () => {
     for (const { step } of steps) for (const c of claimsOf(step)) {

@@ -73,15 +73,15 @@ test("every page loads without a console error or a request, and its links resol
   expect(trouble).toEqual([]);
 });
 
-test("search finds a step by its label, by keyboard", async () => {
+test("search finds a step by its title, by keyboard", async () => {
   await page.goto(address("index.html"));
   await page.waitForFunction(() => "app" in window && "searchData" in window && document.body.style.display === "");
   await page.keyboard.press("/");
   await page.locator("#tsd-search[open]").waitFor();
-  await page.keyboard.type("log-inequality");
+  await page.keyboard.type("Logarithm inequality");
   const first = page.locator("#tsd-search-results li a").first();
   await first.waitFor();
-  expect(await first.textContent()).toContain("log-inequality");
+  expect(await first.textContent()).toContain("Logarithm inequality");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL(/log-inequality/);
@@ -91,12 +91,12 @@ test("a step and the module that states it link to each other", async () => {
   const module = "modules/appendix-b_log-inequality.html";
   await page.goto(address(STEP));
   await page.locator(`a[href="../${module}"]`).first().click();
-  await page.locator(".tsd-comment a", { hasText: "log-inequality" }).click();
+  await page.locator(".tsd-comment a", { hasText: "Logarithm inequality" }).click();
   expect(page.url()).toBe(address(STEP));
 });
 
 test("the filter shows the steps of one status", async () => {
-  await page.goto(address("index.html"));
+  await page.goto(address("pages/Every_step.html"));
   const rows = page.locator(".lk-steps tbody tr");
   const all = await rows.count();
   await page.locator('[data-lk-filter="false"]').focus();
@@ -104,6 +104,31 @@ test("the filter shows the steps of one status", async () => {
   const shown = await page.locator(".lk-steps tbody tr:visible").count();
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(all);
+  expect(page.url()).toContain("#status=false");
+  // The counts of the front page lead to the same view.
+  await page.goto(address("index.html"));
+  await page.locator('a[data-lk-show="false"]').click();
+  await page.waitForURL(/#status=false$/);
+  expect(await page.locator(".lk-steps tbody tr:visible").count()).toBe(shown);
+});
+
+test.each([390, 1280, 1440])("at %i pixels no page of the audit scrolls sideways, and no formula is cut off", async (width) => {
+  const tab = await newPage();
+  await tab.setViewportSize({ width, height: 900 });
+  const bad: string[] = [];
+  for (const p of pages.filter((f) => f === "index.html" || f.startsWith("pages/"))) {
+    await tab.goto(address(p));
+    await tab.waitForFunction(() => document.body.style.display !== "none");
+    // Formulas are fitted once they have a width.
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const found = await tab.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      cut: [...document.querySelectorAll(".lk-formula")].filter((f) => f.scrollWidth > f.clientWidth + 1).length,
+    }));
+    if (found.wide > 1 || found.cut > 0) bad.push(`${p}: ${found.wide > 1 ? `${found.wide} px too wide` : ""} ${found.cut ? `${found.cut} cut off` : ""}`);
+  }
+  await tab.close();
+  expect(bad).toEqual([]);
 });
 
 describe("try it, by keyboard only", () => {
@@ -192,7 +217,7 @@ test("it works below any path of a server", async () => {
 test("building again changes no byte, and the whole is below 10 MB", () => {
   const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
   const [first, second] = [mkdtempSync(join(tmpdir(), "lemmakit-site-")), mkdtempSync(join(tmpdir(), "lemmakit-site-"))];
-  for (const out of [first, second]) execFileSync(process.execPath, [main, "docs", "--any-engine", "--out", out]);
+  for (const out of [first, second]) execFileSync(process.execPath, [main, "docs", "--out", out]);
   const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => statSync(join(folder, f)).isFile()).sort();
   expect(files(second)).toEqual(files(first));
   expect(files(first).filter((f) => !readFileSync(join(first, f)).equals(readFileSync(join(second, f))))).toEqual([]);

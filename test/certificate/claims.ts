@@ -30,6 +30,13 @@ export const TIGHT: readonly (readonly [holds: string, fails: string])[] = [
   ["forall x >= 0, y >= 0, z >= 0: x*y*z <= ((x + y + z)/3)^3", "forall x >= 0, y >= 0, z >= 0: x*y*z <= 0.999*((x + y + z)/3)^3"],
   ["forall x >= 0, y >= 0: x*y <= x^3/3 + 2/3*y*sqrt(y)", "forall x >= 0, y >= 0: x*y <= 0.999*(x^3/3 + 2/3*y*sqrt(y))"],
   ["forall x real, y real: x^4*y^2 + x^2*y^4 + 1 - 3*x^2*y^2 >= 0", "forall x real, y real: 0.999*(x^4*y^2 + x^2*y^4 + 1) - 3*x^2*y^2 >= 0"],
+  // A multiplier that vanishes with the goal.
+  ["forall d, K >= 0 where d^2 <= K*d: d <= K", "forall d, K >= 0 where d^2 <= K*d: d <= 0.999*K"],
+  // By difference and product alone.
+  [
+    "forall a, b, s real, p in [0,1] where a < b: p*exp(s*a) + (1-p)*exp(s*b) <= exp(s*(p*a + (1-p)*b) + s^2*(b-a)^2/8)",
+    "forall a, b, s real, p in [0,1] where a < b: p*exp(s*a) + (1-p)*exp(s*b) <= exp(s*(p*a + (1-p)*b) + 0.999*s^2*(b-a)^2/8)",
+  ],
 ];
 
 export const read = (text: string): Claim => parseClaim(text);

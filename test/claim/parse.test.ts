@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { InputError, latexClaim, parseClaim, printClaim } from "lemmakit";
+import { at, claim, free, gt, index, InputError, latexClaim, leq, parseClaim, pi, printClaim, real, size, sum, vector } from "lemmakit";
 
 describe("claims are read", () => {
   test.each([
@@ -30,11 +30,17 @@ describe("claims are read", () => {
 describe("bad claims are refused at their column", () => {
   test.each<[string, InputError["kind"], number, RegExp]>([
     ["forall x > 0 log(x) <= 1", "syntax", 14, /expected ":"/],
-    ["forall x > y: x <= 1", "unbound-variable", 12, /"y" is not bound/],
+    ["forall x > 2*y: x <= 1", "unbound-variable", 14, /"y" is not bound/],
+    ["x <= 1", "unbound-variable", 1, /begin with "forall x real: …"/],
+    ["forall 0 < x < e: x < 3", "ambiguous", 16, /"exp\(1\)"/],
+    ["forall n in N: n >= 0", "ambiguous", 13, /integer n >= 1/],
+    ["forall x real: x > 1, x > 0", "syntax", 21, /joined by "and"/],
+    ["forall x real where z < 1: x > 1", "unbound-variable", 21, /"z" is not bound/],
+    ["forall u, v in R^n: u != v", "unsupported", 23, /compares real numbers/],
     ["forall x > 0: log(x)", "syntax", 21, /expected one of/],
     ["forall x real, x real: x <= 1", "syntax", 16, /bound twice/],
+    ["forall e > 0 let e = 1: e <= 1", "syntax", 18, /bound twice/],
     ["forall log real: log <= 1", "syntax", 8, /meaning of its own/],
-    ["forall x real: x <= 1 <= 2", "unsupported", 16, /one relation/],
     ["forall oo in [0,1], x in [0,oo]: x <= 1", "syntax", 8, /meaning of its own/],
     ["forall x in [inf, 0]: x <= 5", "empty-domain", 14, /lower bound of an interval cannot be inf/],
     ["forall x in [0, -inf): x >= -5", "empty-domain", 17, /upper bound of an interval cannot be -inf/],
@@ -61,4 +67,19 @@ test("nothing of a claim can be changed", () => {
   const parts: object[] = [c, c.dimensions, c.dimensions[0]!, c.variables, c.hypotheses, c.conclusion, ...c.hypotheses];
   for (const v of c.variables) parts.push(v, v.sort, v.domain);
   for (const p of parts) expect(Object.isFrozen(p)).toBe(true);
+});
+
+describe("a name that means something else is refused, however the claim was made", () => {
+  const x = vector("x", "c");
+  test.each<[string, () => unknown]>([
+    ["a variable", () => claim([free(real("pi"))], leq(real("pi"), pi))],
+    ["a variable like infinity", () => claim([free(real("oo"))], leq(real("oo"), 1))],
+    ["a variable like a function", () => claim([free(real("exp"))], leq(real("exp"), 1))],
+    ["a variable like a word", () => claim([free(real("where"))], leq(real("where"), 1))],
+    ["a dimension", () => claim([free(vector("x", "pi"))], gt(size("pi"), 0))],
+    ["an index", () => claim([free(x)], gt(sum("c", (j) => at(x, j), "pi"), 0))],
+    ["a free index", () => claim([free(x), free(index("pi", "c"))], gt(at(x, index("pi", "c")), 0))],
+    ["a dimension in text", () => parseClaim("forall x in R^pi: norm2(x) >= 0")],
+    ["an index in text", () => parseClaim("forall x in R^c: sum(pi in c, x[pi]) >= 0")],
+  ])("%s", (_, make) => expect(make).toThrow(/has a meaning of its own and cannot name a/));
 });

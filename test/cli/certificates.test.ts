@@ -20,7 +20,7 @@ describe("certificates", () => {
     const text = readFileSync(file, "utf8").replace("1 + x <= exp(x)", "1.001 + x <= exp(x)");
     writeFileSync(file, text);
     const r = lemmakit(["recheck", file]);
-    expect(r.code).toBe(1);
+    expect(r.code).toBe(2);
     expect(r.out).toContain("refused");
   });
   test("what is no certificate: exit 3", () => {
@@ -32,6 +32,29 @@ describe("certificates", () => {
     const target = join(folder, "refuted.json");
     expect(lemmakit(["check", "--certificate", target, "1 <= 0"]).code).toBe(1);
     expect(existsSync(target)).toBe(false);
+  });
+  test("a proof is written for Rocq, with the file it rests on beside it", () => {
+    const r = lemmakit(["check", "--rocq", join(folder, "proof.v"), "forall x real: 1 + x <= exp(x)"]);
+    expect([r.code, r.err]).toEqual([0, ""]);
+    const [proof, kernel] = ["proof.v", "kernel.v"].map((f) => readFileSync(join(folder, f), "utf8"));
+    expect(proof).toContain("forall x : R,\n    1 + x <= exp x.");
+    expect(kernel).toContain("Theorem check_sound :");
+  });
+  test.each([
+    ["a name that Rocq does not take", "a-b.v", "forall x real: 1 + x <= exp(x)", "a-b.v is no name of a Rocq file"],
+    ["the name of the kernel's file", "kernel.v", "forall x real: 1 + x <= exp(x)", "kernel.v is no name"],
+    ["a claim that it cannot state", "other.v", "forall integer n: 0 <= n^2", "a variable is an integer"],
+  ])("nothing is decided for %s: exit 3", (_, name, text, message) => {
+    const target = join(folder, "none", name);
+    const r = lemmakit(["check", "--rocq", target, text]);
+    expect([r.code, r.out]).toEqual([3, ""]);
+    expect(r.err).toContain(message);
+    expect(existsSync(target)).toBe(false);
+  });
+  test("a refuted claim writes no proof, and a file of claims none", () => {
+    expect(lemmakit(["check", "--rocq", join(folder, "no.v"), "1 <= 0"]).code).toBe(1);
+    expect(existsSync(join(folder, "no.v"))).toBe(false);
+    expect(lemmakit(["check", "--rocq", join(folder, "no.v"), "--file", "-"]).code).toBe(3);
   });
   test("the best constant lies between a refuted and a proved value", () => {
     const r = lemmakit(["check", "--best", "K", "--json", "forall K real, x in [0,1]: x*(1 - x) <= K"]);

@@ -8,7 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), "lemmakit-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("lemmakit check", () => {
-  test("a false claim: exit 1, the point, both sides", () => {
+  test("a proof over vectors names the sizes for which it holds", () => {
+    expect(lemmakit(["check", "forall dim n >= 2, W in R^(m x n): normF(W) >= 0"]).out).toContain("\n  for every n from 2, m\n");
+    expect(lemmakit(["check", "forall x real: x^2 >= 0"]).out).not.toContain("for every");
+  });
+
+test("a false claim: exit 1, the point, both sides", () => {
     const r = lemmakit(["check", "forall x > 0: log(x) <= x - 1.1"]);
     expect(r.code).toBe(1);
     expect(r.out).toContain("forall x > 0: log(x) <= x - 1.1\nrefuted");

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { claim, free, leq, real, step, type Paper } from "lemmakit";
+import { paper as shipped } from "lemmakit/paper";
 import { readProofFiles, readProofRecord, recordedProofs } from "../../src/cli/proof-files.ts";
 import { obligationsOf } from "../../src/audit/index.ts";
-import { fingerprint } from "../../src/rocq/record.ts";
+import { fingerprint, readRecord } from "../../src/rocq/record.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lemmakit-proofs-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -34,7 +36,7 @@ test("without a record nothing is recorded; a broken one is bad input", () => {
   expect(recordedProofs(root, paper).index.theorems.size).toBe(0);
   for (const text of ["{", "{}", "[1]"]) {
     record(text);
-    expect(() => readProofRecord(root)).toThrow(/npm run proofs -- --record/);
+    expect(() => readProofRecord(root)).toThrow(/lemmakit proofs --record/);
   }
 });
 
@@ -51,4 +53,16 @@ test("a record speaks of the claims whose content it matches, and of no others",
 
 test("the obligations of a step have names that follow its label", () => {
   expect(obligationsOf(one).map((o) => `${o.theorem} ${o.polarity}`)).toEqual(["one proves", "one_refuted refutes", "one_at_best proves", "one_below_best refutes", "one_beyond proves"]);
+});
+
+test("the committed record speaks of every theorem that the files promise now, and of no other", () => {
+  const repository = fileURLToPath(new URL("../..", import.meta.url));
+  const files = readProofFiles(repository, shipped);
+  const committed = readProofRecord(repository)!;
+  const { proofs, stale, unrecorded } = readRecord(committed, files);
+  expect([stale, unrecorded]).toEqual([[], []]);
+  const promised = files.flatMap((f) => f.theorems.map((t) => t.name)).sort();
+  expect(committed.theorems.map((t) => t.theorem)).toEqual(promised);
+  expect(proofs.map((p) => p.theorem).sort()).toEqual(promised);
+  expect(promised.length).toBeGreaterThan(250);
 });

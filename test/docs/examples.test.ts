@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allExamples, examplesIn, instrument } from "./extract.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const NAMES = ["node:assert", "lemmakit", "lemmakit/paper"];
+const NAMES = ["node:assert", "lemmakit", "lemmakit/paper", "lemmakit/read"];
 
 /** Runs an example as it stands, its imports taken from the sources. Gives how many values were compared. */
 async function run(code: string): Promise<number> {
@@ -23,7 +23,7 @@ async function run(code: string): Promise<number> {
     modules[from] = true;
     return `const ${names.replace(/\btype \w+,?\s*/g, "").replaceAll(" as ", ": ")} = modules[${JSON.stringify(from)}];`;
   });
-  for (const name of Object.keys(modules)) modules[name] = name === "lemmakit" ? await import("lemmakit") : name === "lemmakit/paper" ? await import("lemmakit/paper") : await import("node:assert");
+  for (const name of Object.keys(modules)) modules[name] = name === "lemmakit" ? await import("lemmakit") : name === "lemmakit/paper" ? await import("lemmakit/paper") : name === "lemmakit/read" ? await import("lemmakit/read") : await import("node:assert");
   const js = ts.transpile(`return (async () => {\n${body}\n})();`, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext });
   await (new Function("modules", "expectValue", "expectThrow", js) as (...a: unknown[]) => Promise<void>)(modules, expectValue, expectThrow);
   return compared;

@@ -35,12 +35,12 @@ function page(): string {
     finding("repair", repair!.claim, untried, untried.message),
     finding("best", best!.at, untried, untried.message),
     finding("below", best!.below, refutedAt(best!.below, "1.001"), "x = 1.001: 0.0009995 > 0.000999"),
+    { ...finding("twin", twins![0]!.claim, refutedAt(twins![0]!.claim, "2"), "x = 2: 0.693147 > -1"), twin: twins![0]!.name },
   ];
-  const audited = { step: logBound, section: "Section 1", status: "false", because: findings[0]!.evidence, findings, seconds: 0 } as const;
+  const audited = { step: logBound, section: "Section 1", status: "false", because: findings[0]!.evidence, evidence: { kind: "point", of: "line", scope: "one point", text: findings[0]!.evidence }, findings, seconds: 0 } as const;
   const audit: Audit = { paper, steps: [audited], results: [], seed: 1, seconds: 0, stopped: false };
   const theorem = { name: "log_bound_repaired", polarity: "proves", statement: "forall x : R,\n  0 < x ->\n  ln x <= 1 * (x - 1)", accepted: false } as const;
-  const twin = { twin: twins![0]!, verdict: refutedAt(twins![0]!.claim, "2"), evidence: "" };
-  const model: SiteModel = { audit, steps: [{ audited, usedBy: [], twins: [twin], theorems: [theorem] }] };
+  const model: SiteModel = { audit, replay: { paper: "paper.mjs" }, steps: [{ audited, usedBy: [], theorems: [theorem] }] };
   return stepPage(model.steps[0]!, model);
 }
 

@@ -22,6 +22,10 @@ export function inDomain(operation: string, x: Ends, y: Ends, n: number): boolea
       return !onlyZero(y);
     case "pow":
       return n >= 0 || !onlyZero(x);
+    case "rpow":
+      return x.hi === null || x.hi.sign > 0 || (x.hi.sign === 0 && (y.hi === null || y.hi.sign > 0));
+    case "atan2":
+      return !(onlyZero(x) && onlyZero(y));
     default:
       return true;
   }
@@ -38,6 +42,10 @@ export function outsideDomain(operation: string, x: Ends, y: Ends, n: number): b
       return hasZero(y);
     case "pow":
       return n < 0 && hasZero(x);
+    case "rpow":
+      return below(x.lo, true) || (below(x.lo, false) && below(y.lo, false));
+    case "atan2":
+      return hasZero(x) && hasZero(y);
     case "tan":
       return hasPole(x);
     default:

@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import { applyOperator, COMPOSED } from "../../src/enclosure/composed/index.ts";
 import { EMPTY, isBounded, type Bounded, type Enclosure } from "../../src/enclosure/enclosure.ts";
 import type { BinaryOperation, Layer, UnaryOperation } from "../../src/enclosure/layer.ts";
 import { Rational } from "../../src/exact/index.ts";
 import { inDomain, outsideDomain } from "./domains.ts";
 import { spans, type Span } from "./draws.ts";
-import { binaryValue, powValue, unaryValue } from "./values.ts";
+import { binaryValue, composedValue, powValue, unaryValue } from "./values.ts";
 import type { Bracket } from "./reference.ts";
 
 /** One law of one operation: inputs, and what is wrong with a layer's answer on them, or `undefined`. */
@@ -143,4 +144,7 @@ export const laws: readonly Law[] = [
   ...BINARY.map((o) => law(o, true, (layer, x, y) => layer[o](x, y), (x, y) => binaryValue(o, x, y))),
   law("pow", false, (layer, x, _y, n) => layer.pow(x, n), (x, _y, n) => powValue(x, n)),
   ...UNARY.map((o) => law(o, false, (layer, x) => layer[o](x), (x) => unaryValue(o, x))),
+  ...(Object.keys(COMPOSED) as (keyof typeof COMPOSED)[]).map((o) =>
+    law(o, o === "rpow" || o === "atan2", (layer, x, y) => applyOperator(layer, o, x, y), (x, y) => composedValue(o, x, y)),
+  ),
 ];

@@ -175,6 +175,26 @@ export const tan = odd((x) => {
   return q === null ? { lo: null, hi: null } : bracket(q, B.bits);
 });
 
+/** For x > 0: the alternating series 2/√π · Σ (-1)^k x^(2k+1)/(k!(2k+1)) up to 7, with bits for what cancels; 1 − e^(-x²) to 1 beyond. */
+export const erf = odd((x) => {
+  if (x.compare(Rational.of(7)) > 0) return { lo: Rational.ONE.sub(exp(Rational.of(-49)).hi!), hi: Rational.ONE };
+  const B = balls(BITS + 2 * small(x) + 160);
+  const y = B.ratio(x.num, x.den);
+  const square = B.neg(B.mul(y, y));
+  let power = y;
+  let sum = y;
+  for (let k = 1; ; k++) {
+    power = B.over(B.mul(power, square), k);
+    sum = B.add(sum, B.over(power, 2 * k + 1));
+    const size = (power.mid < 0n ? -power.mid : power.mid) + power.rad;
+    if (k > 100 && size < 64n) break;
+  }
+  const whole = bracket(B.widen(sum, 128n), B.bits);
+  const root = sqrt(pi.lo!).lo!;
+  const root2 = sqrt(pi.hi!).hi!;
+  return { lo: whole.lo!.mul(Rational.of(2)).div(root2), hi: whole.hi!.mul(Rational.of(2)).div(root) };
+});
+
 /** For x >= 0. */
 export function sqrt(x: Rational): Bracket {
   if (x.sign === 0) return { lo: Rational.ZERO, hi: Rational.ZERO };

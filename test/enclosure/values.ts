@@ -41,3 +41,37 @@ export function unaryValue(operation: UnaryOperation, x: Rational): Bracket | nu
       return reference[operation](x);
   }
 }
+
+const below = (a: Bracket, b: Bracket): Bracket => ({ lo: a.lo && b.hi && a.lo.sub(b.hi), hi: a.hi && b.lo && a.hi.sub(b.lo) });
+const halfPi: Bracket = { lo: reference.pi.lo!.mul(Rational.of(1, 2)), hi: reference.pi.hi!.mul(Rational.of(1, 2)) };
+
+/** The angle of a point other than the origin, by quadrants. */
+function angle(y: Rational, x: Rational): Bracket {
+  if (y.sign === 0) return x.sign > 0 ? exactly(Rational.ZERO) : reference.pi;
+  const upper = below(halfPi, reference.atan(x.div(y)));
+  return y.sign > 0 ? upper : below(upper, reference.pi);
+}
+
+/** x^y by brackets of log and exp; `null` where there is none. */
+function realPower(x: Rational, y: Rational): Bracket | null {
+  if (x.sign < 0 || (x.sign === 0 && y.sign <= 0)) return null;
+  if (x.sign === 0) return exactly(x);
+  const log = reference.log(x);
+  const ends = [y.mul(log.lo!), y.mul(log.hi!)];
+  const [lo, hi] = ends[0]!.compare(ends[1]!) <= 0 ? ends : [ends[1]!, ends[0]!];
+  return { lo: reference.exp(lo!).lo, hi: reference.exp(hi!).hi };
+}
+
+/** The value of an operator that layers put together from others. */
+export function composedValue(operation: "rpow" | "atan2" | "floor" | "erf", x: Rational, y: Rational): Bracket | null {
+  switch (operation) {
+    case "rpow":
+      return realPower(x, y);
+    case "atan2":
+      return x.sign === 0 && y.sign === 0 ? null : angle(x, y);
+    case "floor":
+      return exactly(Rational.of(x.floor()));
+    case "erf":
+      return reference.erf(x);
+  }
+}

@@ -1,19 +1,21 @@
-import { parseClaim, sentence, step, type Paper, type StepSource } from "lemmakit";
+import { decide, parseClaim, sentence, step, type Paper, type StepSource } from "lemmakit";
 import { describe, expect, test } from "vitest";
 import { readPoint } from "../../src/report/site/browser/point.ts";
 import { dependencyGraph } from "../../src/report/site/graph.ts";
 import { escapeHtml, tag } from "../../src/report/site/html.ts";
 import { mathml } from "../../src/report/site/math.ts";
-import { overviewPage, picturesPage, tryPage, type SiteModel, type SiteStep } from "../../src/report/site/index.ts";
+import { overviewPage, picturesPage, titleOf, tryPage, type SiteModel, type SiteStep } from "../../src/report/site/index.ts";
+import { pieces } from "../../src/report/site/pieces.ts";
+import { verdictBadge } from "../../src/report/site/status.ts";
 import { excerpt } from "../../src/report/site/step-page.ts";
 
 const siteStep = (source: Partial<StepSource> & { label: string }, status: SiteStep["audited"]["status"]): SiteStep => ({
-  audited: { step: step({ where: "", printed: sentence("so it is"), note: "", ...source }), section: "1", status, because: "", findings: [], seconds: 0 },
-  usedBy: [], twins: [], theorems: [],
+  audited: { step: step({ where: "", printed: sentence("so it is"), note: "", ...source }), section: "1", status, because: "", evidence: { kind: "nothing", of: "nothing", scope: "none", text: "" }, findings: [], seconds: 0 },
+  usedBy: [], theorems: [],
 });
 const steps = [siteStep({ label: "a" }, "false"), siteStep({ label: "b", reasons: ["a"] }, "gap"), siteStep({ label: "c", uses: ["b"] }, "holds"), siteStep({ label: "log-inequality" }, "holds")];
 const paper: Paper = { title: "T", source: "", sections: [{ name: "1", steps: steps.map((s) => s.audited.step) }], results: [] };
-const model: SiteModel = { steps, audit: { paper, steps: steps.map((s) => s.audited), results: [], seed: 1, seconds: 12.5, stopped: false } };
+const model: SiteModel = { steps, replay: {}, audit: { paper, steps: steps.map((s) => s.audited), results: [], seed: 1, seconds: 12.5, stopped: false } };
 
 describe("html", () => {
   test("text is never markup, Markdown or a TypeDoc tag", () => {
@@ -38,7 +40,7 @@ describe("the dependency graph", () => {
 describe("pages", () => {
   test("the overview counts by status and holds no time", () => {
     const page = overviewPage(model);
-    expect(page).toContain("4 steps, of which 2 hold as printed");
+    expect(page).toContain("Of 4 lines 4 are decided: 2 hold as printed");
     expect(page).not.toContain("12.5");
   });
   test("a picture has words for those who do not see it", () => {
@@ -57,6 +59,52 @@ describe("pages", () => {
   });
   test("the declaration of a step is cut out of its module", () => {
     expect(excerpt("const a = 1;\nexport const b = step({\n  x: f(\n  1),\n});\nexport const c = 2;\n", "b")).toBe("export const b = step({\n  x: f(\n  1),\n});");
+  });
+});
+
+describe("titles", () => {
+  test("are what one would say, and no two steps of the paper share one", async () => {
+    expect(titleOf("theorem-3-2-sign")).toBe("Theorem 3.2, sign");
+    expect(titleOf("proof-of-theorem-4-1")).toBe("Proof of Theorem 4.1");
+    expect(titleOf("l1-by-l2")).toBe("ℓ₁ by ℓ₂");
+    const { paper: bundled } = await import("lemmakit/paper");
+    const titles = bundled.sections.flatMap((s) => s.steps.map((x) => titleOf(x.label)));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});
+
+describe("a badge", () => {
+  const proved = async (text: string) => {
+    const claim = parseClaim(text);
+    return verdictBadge((await decide(claim)).verdict, claim);
+  };
+  test("says how far a proof reaches, and never more", async () => {
+    expect(await proved("forall u in R^n: norm2(u) >= 0")).toContain("certificate, every size");
+    expect(await proved("forall u in R^2: norm2(u) >= 0")).toContain("certificate, fixed sizes");
+    expect(await proved("forall u in R^n, v in R^2: norm2(u) + norm2(v) >= 0")).toContain("certificate, fixed sizes");
+    expect(await proved("forall x real: x^2 >= 0")).toContain("certificate, every value");
+    expect(await proved("1 < 2")).toContain("certificate, one instance");
+  });
+  test("of a refutation has no reach", async () => {
+    expect(await proved("forall x real: x^2 > 0")).not.toContain("every");
+  });
+});
+
+describe("a wide formula", () => {
+  test("is cut before relations and signs outside of brackets, and each part can be typeset", () => {
+    const latex = "\\left|\\sum_{i=1}^{n} x_i\\right| \\le \\sqrt{n} \\left\\|x\\right\\|_2 + \\frac{a-b}{c+d} - \\left(p + q\\right) + r_{i+1} + s";
+    const list = pieces(latex, 8);
+    expect(list.join("").replaceAll("{}", "")).toBe(latex);
+    expect(list.length).toBeGreaterThan(4);
+    for (const p of list) expect(mathml(p)).toMatch(/^<math>/);
+  });
+  test("is cut inside its brackets where those alone are wide", () => {
+    const list = pieces("P\\left(a_1 + a_2 + a_3 + a_4 + a_5 \\ge b_1 + b_2 + b_3 + b_4\\right) \\le 1", 10);
+    expect(list.length).toBeGreaterThan(3);
+    for (const p of list) expect(mathml(p)).toMatch(/^<math>/);
+  });
+  test("a narrow one stays whole", () => {
+    expect(pieces("x + y = z")).toEqual(["x + y = z"]);
   });
 });
 

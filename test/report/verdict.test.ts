@@ -6,8 +6,8 @@ const verdict = (v: object) => v as never;
 describe("how a proved claim is assured", () => {
   test("a proof checked in this run and a recorded one are told apart", () => {
     expect(assuranceText(verdict({ verdict: "proved", assurance: "rocq", recorded: false }))).toBe("rocq, checked now");
-    expect(assuranceText(verdict({ verdict: "proved", assurance: "rocq", recorded: true }))).toBe("rocq, recorded");
-    expect(assuranceOf(verdict({ verdict: "proved", assurance: "rocq", recorded: true }))).toBe("rocq");
+    expect(assuranceText(verdict({ verdict: "proved", assurance: "recorded", recorded: true }))).toBe("recorded from an earlier run of Rocq");
+    expect(assuranceOf(verdict({ verdict: "proved", assurance: "recorded", recorded: true }))).toBe("recorded");
   });
   test("a certificate is neither; a refuted or open claim has no assurance", () => {
     expect(assuranceText(verdict({ verdict: "proved", assurance: "certificate" }))).toBe("certificate");

@@ -1,6 +1,19 @@
 import type { ProofFile } from '../../src/rocq/report.ts';
 
-const head = 'From Coq Require Import Reals Lra.\nFrom Lemmakit Require Import pair_norms.\nOpen Scope R_scope.\n';
+const head = 'From Coq Require Import Reals Lra.\nFrom Lemmakit Require Import pair_norm pair_norms.\nOpen Scope R_scope.\n';
+
+/** Definitions that statements use. */
+export const definitions: ProofFile = {
+  path: 'proofs/definitions/pair_norm.v',
+  module: 'pair_norm',
+  isDefinitions: true,
+  theorems: [],
+  source: `Require Import Reals.
+Open Scope R_scope.
+Definition pair_norm (x y : R) : R := Rabs x + Rabs y.
+Definition pair_norm_max (x y : R) : R := Rmax (Rabs x) (Rabs y).
+`,
+};
 
 /** A small library of the kind the proofs use. */
 export const library: ProofFile = {
@@ -9,9 +22,8 @@ export const library: ProofFile = {
   isLibrary: true,
   theorems: [{ name: 'pair_norm_nonneg', statement: 'forall x y : R, 0 <= pair_norm x y', label: 'lib' }],
   source: `From Coq Require Import Reals Lra.
+From Lemmakit Require Import pair_norm.
 Local Open Scope R_scope.
-Definition pair_norm (x y : R) : R := Rabs x + Rabs y.
-Definition pair_norm_max (x y : R) : R := Rmax (Rabs x) (Rabs y).
 Lemma pair_norm_nonneg : forall x y : R, 0 <= pair_norm x y.
 Proof.
   intros x y. unfold pair_norm.
@@ -28,18 +40,18 @@ function file(module: string, name: string, statement: string, body: string): Pr
 const bound = 'forall x y : R, Rabs (x + y) <= pair_norm x y';
 const boundProof = 'Proof.\n  intros x y. unfold pair_norm. apply Rabs_triang.\nQed.\n';
 
-/** Accepted, with a comment and a string that name what is forbidden, bullets, braces and an abbreviation of its own. */
+/** Accepted, with a comment that names what is forbidden, bullets, braces, a section and a tactic of its own. */
 export const good = file(
   'good',
   'triangle',
   bound,
   `(* Admitted. Axiom. "*)" (* nested *) admit. *)
-Notation "x <= y" := (x = y) (only printing).
+Ltac twice_over := ring.
 Lemma twice : forall x : R, 0 < x -> x + x > 0 /\\ x + x = 2 * x.
 Proof.
   intros x H. split.
   - { lra. }
-  - ring.
+  - twice_over.
 Qed.
 Section local.
   Variable z : R.
@@ -135,7 +147,7 @@ export const frauds: readonly Fraud[] = [
   ),
   fraud(
     'an unguarded fixpoint with the guard off',
-    'pragma',
+    'forbidden',
     4,
     file(
       'f_guard',
@@ -146,8 +158,8 @@ export const frauds: readonly Fraud[] = [
   ),
   fraud(
     'a notation that changes the statement',
-    'statement',
-    6,
+    'forbidden',
+    4,
     file(
       'f_notation',
       'triangle',
@@ -168,7 +180,7 @@ export const frauds: readonly Fraud[] = [
   ),
   fraud(
     'a step out of its module',
-    'pragma',
+    'forbidden',
     4,
     file('f_escape', 'triangle', bound, `End f_escape.\nModule f_escape.\n${stated(bound)}${boundProof}`),
   ),
@@ -186,6 +198,38 @@ export const frauds: readonly Fraud[] = [
     file('f_import', 'triangle', bound, `From Lemmakit Require Import f_axiom.\n${stated(bound)}Proof. exact cheat. Qed.\n`),
   ),
 ];
+
+const three = 'forall (c : nat) (v : nat -> R), (2 <= c)%nat -> (3 <= c)%nat';
+/** A false statement, and a proof of what it says once its numerals are read one higher. */
+const byNotation = (what: string, module: string, extra: Partial<ProofFile>, source: string): Fraud =>
+  fraud(what, 'forbidden', 1, { path: `proofs/${module}.v`, module, theorems: [], source, ...extra });
+
+/** Files that would have a statement read otherwise: each is refused whole, and what rests on it falls with it. */
+export const readers: readonly Fraud[] = [
+  byNotation('a library with a number notation', 'r_number', { isLibrary: true }, 'Number Notation nat one_more one_less : nat_scope.\n'),
+  byNotation('definitions with a coercion', 'r_coercion', { isDefinitions: true }, 'Coercion IZR : Z >-> R.\n'),
+  byNotation('a library with a notation after where', 'r_where', { isLibrary: true }, 'Fixpoint f (n : nat) : nat := n where "n <= m" := (f n).\n'),
+  byNotation('definitions with a lemma', 'r_lemma', { isDefinitions: true }, 'Lemma a : True.\nProof. exact I. Qed.\n'),
+  fraud('definitions that import a library', 'dependency', 1, { path: 'proofs/r_import.v', module: 'r_import', theorems: [], isDefinitions: true, source: 'From Lemmakit Require Import pair_norms.\n' }),
+  fraud("a file in the place of the kit's definitions", 'dependency', 1, { path: 'proofs/definitions.v', module: 'definitions', theorems: [], isDefinitions: true, source: 'Require Import Reals.\nOpen Scope R_scope.\nDefinition rsum (n : nat) (f : nat -> R) : R := 0.\n' }),
+];
+
+/** Proved only when `2` is read as 3, or a sum as 0: the files above make it so, and must not. */
+export const misread: ProofFile = {
+  path: 'proofs/misread.v',
+  module: 'misread',
+  theorems: [
+    { name: 'three', statement: three, label: 'misread' },
+    { name: 'sum_zero', statement: 'forall (c : nat) (v : nat -> R), rsum c v = 0', label: 'misread' },
+  ],
+  source: `Require Import Reals Lia.
+Open Scope R_scope.
+Theorem three : forall (c : nat) (v : nat -> R), (3 <= c)%nat -> (3 <= c)%nat.
+Proof. intros c v H. exact H. Qed.
+Theorem sum_zero : forall (c : nat) (v : nat -> R), 0 = 0.
+Proof. reflexivity. Qed.
+`,
+};
 
 /** Rests on an axiom of the standard library that is not one of the four. No reals in it, so its axioms are found fast. */
 export const epsilon: ProofFile = {

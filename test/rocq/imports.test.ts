@@ -30,7 +30,8 @@ test.each([
   ['an unknown module', [file('a', ['z'])], ['a.v']],
   ['a cycle', [file('a', ['b']), file('b', ['a'])], ['b.v', 'a.v']],
   ['a library on a proof', [file('l', ['p'], true), file('p', [])], ['l.v']],
-  ['two of one name', [file('a', []), { ...file('a', []), path: 'other/a.v' }], ['a.v']],
+  ['two of one name', [file('a', []), { ...file('a', []), path: 'other/a.v' }], ['other/a.v']],
+  ['definitions on a library', [{ ...file('d', ['l']), isDefinitions: true }, file('l', [], true)], ['d.v']],
   ['a reserved name', [file('lemmakit_statements', [])], ['lemmakit_statements.v']],
 ])('refused: %s', (_what, files, paths) => {
   expect(inOrder(files).failures.map((failure) => failure.path)).toEqual(paths);

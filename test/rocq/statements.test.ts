@@ -22,13 +22,8 @@ test('the sentences sent for a claim', () => {
   ]);
 });
 
-test('the standard names come after the libraries', () => {
-  expect(openStatements(['norms'])).toEqual([
-    'Module lemmakit_statements.',
-    'Import norms.',
-    'Import Coq.Reals.Reals.',
-    'Open Scope R_scope.',
-  ]);
+test('the standard names come after the definitions', () => {
+  expect(openStatements(['words'])).toEqual(['Import words.', 'Import Coq.Reals.Reals.', 'Open Scope R_scope.']);
 });
 
 test('a mismatch shows both statements', () => {

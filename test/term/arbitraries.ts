@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import {
-  add, apply, at, div, fold, index, mul, neg, norm1, norm2, normInf, num, OPERATORS, pi, pow, real, size, sub, vector,
-  type Node, type OperatorName, type Real, type Vector,
+  add, apply, at, DEFINED, div, fold, index, mul, neg, norm1, norm2, normInf, num, OPERATORS, pi, pow, real, realPow, size, sub, vector,
+  type DefinedName, type FunctionName, type Node, type OperatorName, type Real, type Vector,
 } from "lemmakit";
 
-const CALLS = (Object.keys(OPERATORS) as OperatorName[]).filter((k) => OPERATORS[k].notation.form === "call" && OPERATORS[k].arity === 1);
+const CALLS: readonly FunctionName[] = [
+  ...(Object.keys(OPERATORS) as OperatorName[]).filter((k) => OPERATORS[k].notation.form === "call" && OPERATORS[k].arity === 1),
+  ...(Object.keys(DEFINED) as DefinedName[]),
+];
 
 /** Real terms over x, y, a vector v over c and an index k into c, of every shape that prints. */
 export const realTerm: fc.Arbitrary<Real> = fc.letrec<{ term: Real; vec: Vector<"c"> }>((tie) => ({
@@ -16,9 +19,10 @@ export const realTerm: fc.Arbitrary<Real> = fc.letrec<{ term: Real; vec: Vector<
     tie("term").map((a) => neg(a as Real)),
     fc.tuple(tie("term"), fc.integer({ min: -4, max: 6 })).map(([a, n]) => pow(a as Real, n)),
     fc.tuple(fc.constantFrom(...CALLS), tie("term")).map(([f, a]) => apply(f, [a as Node]) as Real),
-    fc.tuple(fc.constantFrom("min" as const, "max" as const), tie("term"), tie("term")).map(([f, a, b]) => apply(f, [a as Node, b as Node]) as Real),
+    fc.tuple(fc.constantFrom("min" as const, "max" as const, "atan2" as const), tie("term"), tie("term")).map(([f, a, b]) => apply(f, [a as Node, b as Node]) as Real),
     fc.tuple(fc.constantFrom("sum" as const, "max" as const, "min" as const), tie("term")).map(([how, a]) => fold(how, "j", "c", a as Node)),
     fc.tuple(fc.constantFrom(norm1, norm2, normInf), tie("vec")).map(([f, a]) => f(a as Vector)),
+    fc.tuple(tie("term"), fc.oneof(tie("term"), fc.constantFrom(num("1/3"), num("-0.3"), num(2)))).map(([a, b]) => realPow(a as Real, b as Real)),
     tie("vec").map((a) => at(a as Vector<"c">, index("k", "c"))),
   ),
   vec: fc.oneof(

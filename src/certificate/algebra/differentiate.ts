@@ -1,8 +1,11 @@
 import { Rational } from "../../exact/index.ts";
-import { variableAtom, type Atom } from "./atom.ts";
-import { call } from "./functions.ts";
+import { PI, variableAtom, type Atom } from "./atom.ts";
+import { call, expOf, sqrtOf } from "./functions.ts";
 import { add, addPlainly, atomProduct, constant, integer, mul, neg, ONE, pow, powAtom, productOf, scale, tidy, ZERO } from "./product.ts";
+import { NO_PLACE, Signs } from "./signs.ts";
 import type { Product, Sum } from "./sum.ts";
+
+const NO_SIGNS = new Signs(NO_PLACE);
 
 /** Whether a variable occurs in an atom, at any depth. */
 export function occurs(name: string, a: Atom): boolean {
@@ -78,6 +81,8 @@ function slopeOf(name: string, of: Product): Product {
       return neg(atomProduct(call("sin", of)));
     case "atan":
       return pow(add(integer(1), pow(of, 2)), -1);
+    case "erf":
+      return scale(mul(expOf(neg(pow(of, 2))), sqrtOf(pow(atomProduct(PI), -1), NO_SIGNS)), Rational.of(2));
     case "log":
       return pow(of, -1);
     default:

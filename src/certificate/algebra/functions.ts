@@ -144,6 +144,27 @@ export function sqrtOf(p: Product, signs: Signs): Product {
   return mul(result, productOf(atomSum(sumAtom("root", whole.sum), HALF), whole.factors));
 }
 
+/** p^c for p ≥ 0 and c > 0, or p > 0. Parts whose signs are known are taken out one by one; the others stay together as one sum. */
+export function realPowerOf(p: Product, c: Rational, signs: Signs): Product {
+  if (isZero(p.sum)) return ZERO;
+  const { coefficient, parts } = partsOf(p, signs);
+  const free = (x: Part): boolean => (x.sign & NEGATIVE) === 0;
+  const known = coefficient.sign > 0 ? parts.filter(free) : [];
+  const scalar = coefficient.sign > 0 ? coefficient : Rational.ONE;
+  const outside = primePowers(scalar).reduce((r, [q, k]) => mul(r, powerOf(constantSum(Rational.of(q)), Rational.of(k).mul(c))), ONE);
+  const raised = known.reduce((r, x) => {
+    const special = x.atom?.kind === "exp" || x.atom?.kind === "root";
+    return mul(r, special ? powAtom(x.atom!, x.power.mul(c)) : powerOf(x.base, x.power.mul(c)));
+  }, outside);
+  const rest = parts.filter((x) => !known.includes(x)).map(powPart);
+  if (rest.length === 0 && coefficient.sign > 0) return raised;
+  // Where a factor taken out is 0 and the rest is negative the whole has a value and the rest has none.
+  if (known.some((x) => x.sign & NOTHING && x.power.sign > 0)) throw new RangeError("a power of a product of unknown signs");
+  const inside = expanded(rest.reduce(mul, coefficient.sign > 0 ? ONE : constant(coefficient)));
+  if (inside.factors.length > 0) throw new RangeError("a power of a quotient of unknown sign");
+  return mul(raised, powerOf(inside.sum, c));
+}
+
 /** |p|, part by part. */
 export function absOf(p: Product, signs: Signs): Product {
   if (isZero(p.sum)) return ZERO;

@@ -1,4 +1,5 @@
 import { Rational } from "../../exact/index.ts";
+import { remembered } from "../../exact/work.ts";
 import type { Atom } from "./atom.ts";
 import { divideSums } from "./divide.ts";
 import { mulSums, powSum } from "./multiply.ts";
@@ -69,10 +70,11 @@ export function factored(p: Product): Product {
 }
 
 const MOST_QUOTIENTS = 4000;
-const quotients = new Map<string, Sum | undefined>();
+const memo = remembered(() => new Map<string, Sum | undefined>());
 /** The quotient of two bases; the same are divided again and again in one proof. */
 function quotientOf(up: Factor, down: Factor): Sum | undefined {
   const key = `${up.key} / ${down.key}`;
+  const quotients = memo();
   if (quotients.has(key)) return quotients.get(key);
   if (quotients.size >= MOST_QUOTIENTS) quotients.clear();
   const quotient = divideSums(up.base, down.base);

@@ -1,8 +1,9 @@
 import { Rational } from "../../exact/index.ts";
 import type { Node } from "../../term/index.ts";
 import { PI, variableAtom } from "./atom.ts";
-import { absOf, call, expOf, logOf, sqrtOf } from "./functions.ts";
-import { add, atomProduct, constant, isZeroProduct, mul, neg, ONE, pow, scale, sub, ZERO } from "./product.ts";
+import { atanOf, circularOf } from "./circular.ts";
+import { absOf, call, expOf, logOf, realPowerOf, sqrtOf } from "./functions.ts";
+import { add, atomProduct, constant, isZeroProduct, mul, neg, pow, rationalValue, scale, sub, ZERO } from "./product.ts";
 import type { Signs } from "./signs.ts";
 import type { Product } from "./sum.ts";
 
@@ -51,6 +52,10 @@ function applied(name: string, x: Product, y: Product | undefined, signs: Signs)
       return logOf(x, signs);
     case "sqrt":
       return sqrtOf(x, signs);
+    case "rpow": {
+      const c = rationalValue(y!);
+      return c ? realPowerOf(x, c, signs) : expOf(mul(y!, logOf(x, signs)));
+    }
     case "abs":
       return absOf(x, signs);
     case "max":
@@ -65,10 +70,11 @@ function applied(name: string, x: Product, y: Product | undefined, signs: Signs)
       return mul(sub(expOf(x), expOf(neg(x))), pow(add(expOf(x), expOf(neg(x))), -1));
     case "sin":
     case "cos":
-    case "tan":
+      return circularOf(name, x);
     case "atan":
-      if (isZeroProduct(x)) return name === "cos" ? ONE : ZERO;
-      return atomProduct(call(name, x));
+      return atanOf(x);
+    case "erf":
+      return isZeroProduct(x) ? ZERO : atomProduct(call(name, x));
     default:
       throw new RangeError(`${name} has no normal form`);
   }

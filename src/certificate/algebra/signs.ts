@@ -1,5 +1,6 @@
+import { Rational } from "../../exact/index.ts";
 import type { Atom } from "./atom.ts";
-import { keyOf, onlyTerm, ONE_SUM, rationalOf, subSums, type Product, type Sum, type Term } from "./sum.ts";
+import { atomSum, keyOf, onlyTerm, ONE_SUM, rationalOf, subSums, type Product, type Sum, type Term } from "./sum.ts";
 import { canonical } from "./product.ts";
 
 /** A set of possible signs: bit 1 negative, bit 2 zero, bit 4 positive. */
@@ -37,6 +38,7 @@ export interface Place {
 export class Signs {
   readonly place: Place;
   private readonly sums = new Map<string, SignSet>();
+  private readonly calls = new Map<string, SignSet>();
   constructor(place: Place) {
     this.place = place;
   }
@@ -54,8 +56,16 @@ export class Signs {
       case "abs":
         return this.sum(a.of) & NOTHING ? NONNEGATIVE : POSITIVE;
       case "call":
-        return a.name === "cosh" ? POSITIVE : ANY;
+        return this.call(a);
     }
+  }
+  private call(a: Atom): SignSet {
+    let known = this.calls.get(a.key);
+    if (known === undefined) {
+      this.calls.set(a.key, ANY);
+      this.calls.set(a.key, (known = this.place.further(atomSum(a))));
+    }
+    return known;
   }
   term(t: Term): SignSet {
     let s = ofSign(t.coefficient.sign);
@@ -84,7 +94,7 @@ export class Signs {
         if (total === ANY) break;
       }
       known = total ?? NOTHING;
-      if (known !== POSITIVE && known !== NEGATIVE) known &= this.place.further(c.base);
+      if (known !== POSITIVE && known !== NEGATIVE) known &= this.place.further(c.base) & besideArctangent(c.base);
       this.sums.set(key, known);
     }
     return times(known, this.term(c));
@@ -98,6 +108,14 @@ export class Signs {
     }
     return s;
   }
+}
+
+/** q·π + a·atan(u) has the sign of q where |q| ≥ |a|/2: an arctangent is within π/2 of 0. */
+export function besideArctangent(s: Sum): SignSet {
+  const [pi, angle] = [...s.terms.values()].sort((a, b) => Number(b.monomial.powers[0]?.[0].kind === "pi") - Number(a.monomial.powers[0]?.[0].kind === "pi"));
+  const isOne = (t: Term | undefined, is: (a: Atom) => boolean): t is Term => t?.monomial.powers.length === 1 && t.monomial.powers[0]![1].equals(Rational.ONE) && is(t.monomial.powers[0]![0]);
+  if (s.terms.size !== 2 || !isOne(pi, (a) => a.kind === "pi") || !isOne(angle, (a) => a.kind === "call" && a.name === "atan")) return ANY;
+  return pi.coefficient.abs().mul(Rational.of(2)).compare(angle.coefficient.abs()) >= 0 ? ofSign(pi.coefficient.sign) : ANY;
 }
 
 /** Signs with no knowledge of variables. */

@@ -1,4 +1,4 @@
-import { Rational } from "../../exact/index.ts";
+import { Rational, spend } from "../../exact/index.ts";
 import { compareAtoms, type Atom } from "./atom.ts";
 
 /** A product of powers of atoms, sorted by atom; no power is 0. */
@@ -33,6 +33,7 @@ export const ONE_MONOMIAL: Monomial = Object.freeze({ key: "", powers: [] });
 export const ZERO_SUM: Sum = Object.freeze({ terms: new Map() });
 
 export function monomialOf(powers: readonly (readonly [Atom, Rational])[]): Monomial {
+  spend(50 + 30 * powers.length);
   let key = "";
   for (const [a, e] of powers) key += e.den === 1n ? `${a.id}^${e.num} ` : `${a.id}^${e.num}/${e.den} `;
   return { key, powers };
@@ -48,6 +49,7 @@ export const atomSum = (a: Atom, power: Rational = Rational.ONE): Sum =>
   sumOf([{ coefficient: Rational.ONE, monomial: monomialOf([[a, power]]) }]);
 
 function accumulate(map: Map<string, Term>, t: Term): void {
+  spend(20);
   const old = map.get(t.monomial.key);
   if (old === undefined) {
     if (t.coefficient.sign !== 0) map.set(t.monomial.key, t);

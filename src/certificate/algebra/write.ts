@@ -1,5 +1,5 @@
 import { Rational } from "../../exact/index.ts";
-import { abs, add, apply, div, exp, log, mul, neg, num, pi, pow, real, sqrt, sub, type Real } from "../../term/index.ts";
+import { abs, add, apply, div, exp, log, mul, neg, num, pi, pow, real, realPow, sqrt, sub, type Real } from "../../term/index.ts";
 import type { Atom } from "./atom.ts";
 import { sortedTerms, type Product, type Sum, type Term } from "./sum.ts";
 
@@ -33,11 +33,11 @@ function power(a: Atom, e: Rational): Real {
   }
 }
 
-/** f^e for 0 < e < 1: nested square roots for a dyadic power, else e^(e·log f). */
+/** f^e for 0 < e < 1: nested square roots for a dyadic power, else a real power. */
 function root(f: Real, e: Rational): Real {
   let depth = 0;
   for (let d = e.den; d > 1n && d % 2n === 0n; d /= 2n) depth++;
-  if (1n << BigInt(depth) !== e.den) return exp(mul(num(e), log(f)));
+  if (1n << BigInt(depth) !== e.den) return realPow(f, num(e));
   let term = f;
   for (let i = 0; i < depth; i++) term = sqrt(term);
   return e.num === 1n ? term : pow(term, Number(e.num));

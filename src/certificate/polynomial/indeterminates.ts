@@ -74,8 +74,8 @@ export class Indeterminates {
   }
 
   /** A polynomial with the sign of a sum; one that is a single positive monomial stays, for it may be the fact that says so. */
-  private lowered(s: Sum): Polynomial {
-    return this.shifted(s, s.terms.size > 1).polynomial;
+  private lowered(s: Sum): { readonly polynomial: Polynomial; readonly shift: readonly number[] } {
+    return this.shifted(s, s.terms.size > 1);
   }
 
   /** A sum as a quotient: `polynomial` over a monomial that is > 0 wherever the sum is defined. */
@@ -89,15 +89,32 @@ export class Indeterminates {
    * `exactly` it vanishes exactly where the value does; otherwise squares are left out, and it may be 0 nowhere else.
    */
   sameSign(v: Product, exactly: boolean): Polynomial {
-    let p = this.lowered(v.sum);
+    let p = this.lowered(v.sum).polynomial;
     for (const f of v.factors) {
-      const odd = f.power % 2 !== 0;
-      const power = f.power > 0 && exactly ? f.power : odd ? 1 : 0;
-      if (power > LARGEST_EXPONENT) throw new RangeError("an exponent is out of reach");
-      if (power > 0) p = p.mul(this.lowered(f.base).pow(power));
+      const power = powerFor(f.power, exactly);
+      if (power > 0) p = p.mul(this.lowered(f.base).polynomial.pow(power));
     }
     return p;
   }
+
+  /** What a value is multiplied by to give {@link sameSign} of it: powers of the indeterminates, and even powers of sums. */
+  multiplier(v: Product, exactly: boolean): { readonly shift: readonly number[]; readonly evens: readonly { readonly base: Sum; readonly power: number }[] } {
+    const shift = [...this.lowered(v.sum).shift];
+    const evens: { base: Sum; power: number }[] = [];
+    for (const f of v.factors) {
+      const power = powerFor(f.power, exactly);
+      if (power > 0) this.lowered(f.base).shift.forEach((e, i) => (shift[i]! += power * e));
+      if (power !== f.power) evens.push({ base: f.base, power: power - f.power });
+    }
+    return { shift, evens };
+  }
+}
+
+/** The power in which a factor stays. */
+function powerFor(given: number, exactly: boolean): number {
+  const power = given > 0 && exactly ? given : given % 2 !== 0 ? 1 : 0;
+  if (power > LARGEST_EXPONENT) throw new RangeError("an exponent is out of reach");
+  return power;
 }
 
 /** A text that tells polynomials apart. */

@@ -1,4 +1,4 @@
-import { Rational } from "../../exact/index.ts";
+import { Rational, spend } from "../../exact/index.ts";
 import { compareMonomials, keyOf, monomial, times, totalDegree, UNIT, type Monomial } from "./monomial.ts";
 
 /** One term of a polynomial: a coefficient other than 0 and its monomial. */
@@ -138,6 +138,7 @@ export class Accumulator {
   }
   add(c: Rational, m: Monomial): this {
     if (c.sign === 0) return this;
+    spend(50);
     const key = keyOf(m);
     const sum = this.terms.get(key)?.coefficient.add(c) ?? c;
     if (sum.sign === 0) this.terms.delete(key);

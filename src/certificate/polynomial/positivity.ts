@@ -42,6 +42,8 @@ interface Cone {
   readonly positive: boolean;
   /** The facts used. */
   readonly used: ReadonlySet<number>;
+  /** Atoms that are 0 where the sum is: a power of each is a summand. */
+  readonly vanishing: ReadonlySet<number>;
 }
 
 /** The factor in front of a block, and whether it is > 0. */
@@ -74,6 +76,7 @@ function square(monomials: readonly Monomial[], gram: readonly (readonly Rationa
 function readCone(value: unknown, facts: readonly Fact[]): Cone {
   const sum = new Accumulator();
   const used = new Set<number>();
+  const vanishing = new Set<number>();
   let positive = false;
   for (const block of readList(value) as readonly Partial<Record<keyof BlockData, unknown>>[]) {
     const { product, positive: inFront } = front(readList(block?.facts), facts, used);
@@ -82,9 +85,11 @@ function readCone(value: unknown, facts: readonly Fact[]): Cone {
     if (!isPositiveSemidefinite(gram)) throw new RangeError("a Gram matrix is not positive semidefinite");
     const q = square(monomials, gram);
     if (inFront && (q.constantValue?.sign ?? 0) > 0) positive = true;
+    const whole = q.mul(product);
+    if (monomials.length === 1 && whole.terms.size === 1 && whole.atoms.length === 1) vanishing.add(whole.atoms[0]!);
     for (const t of q.terms.values()) sum.addScaled(product, t.coefficient, t.monomial);
   }
-  return { sum: sum.polynomial(), positive, used };
+  return { sum: sum.polynomial(), positive, used, vanishing };
 }
 
 /**
@@ -113,7 +118,7 @@ function describeBox(used: ReadonlySet<number>, facts: readonly Fact[]): boolean
  * search: it multiplies out, compares coefficients, and decides each Gram matrix exactly.
  *
  * The multiplier m must be > 0 where the facts hold. Where it is only a polynomial ≥ 0 other than 0, the identity gives
- * p ≥ 0 where m ≠ 0, and everywhere by continuity when the facts used describe a box.
+ * p ≥ 0 where m ≠ 0, and everywhere where p vanishes with m, or by continuity when the facts used describe a box.
  *
  * Returns `undefined` when the certificate is right, else what is wrong with it.
  */
@@ -121,7 +126,7 @@ export function positivityFault(p: Polynomial, strict: boolean, facts: readonly 
   try {
     const { multiplier, blocks, equations } = (data ?? {}) as Partial<Record<keyof PositivityData, unknown>>;
     const unit = readList(multiplier).length === 0;
-    const m = unit ? { sum: Polynomial.ONE, positive: true, used: new Set<number>() } : readCone(multiplier, facts);
+    const m = unit ? { sum: Polynomial.ONE, positive: true, used: new Set<number>(), vanishing: new Set<number>() } : readCone(multiplier, facts);
     const cone = readCone(blocks, facts);
     let right = cone.sum;
     const equalities = readList(equations) as readonly Partial<Record<keyof EquationData, unknown>>[];
@@ -133,6 +138,8 @@ export function positivityFault(p: Polynomial, strict: boolean, facts: readonly 
     if (!m.sum.mul(p).equals(right)) return "the identity does not hold";
     if (strict) return cone.positive ? undefined : "nothing shows that the right side is positive";
     if (m.positive) return undefined;
+    // Where m is 0, so are all its summands, and p is a sum of multiples of their atoms.
+    if ([...p.terms.values()].every((t) => t.monomial.some((e, i) => e > 0 && m.vanishing.has(i)))) return undefined;
     if (m.sum.isZero || equalities.length > 0 || !describeBox(new Set([...m.used, ...cone.used]), facts))
       return "nothing shows that the multiplier is positive";
     return undefined;

@@ -1,20 +1,23 @@
 import { logOf } from "../algebra/functions.ts";
-import { sub } from "../algebra/product.ts";
+import { isZeroProduct, sub } from "../algebra/product.ts";
 import { POSITIVE } from "../algebra/signs.ts";
 import type { Hypothesis } from "../goal-type.ts";
 import { goalOf } from "../make-goal.ts";
 import { parseIn } from "../parse-in.ts";
 import { signsAt, signsOf } from "../place.ts";
+import { refuse } from "../refusal.ts";
 import type { Rule } from "../rule.ts";
 import { isRefusal } from "../terms.ts";
 
-/** `{more}`: t = p − q ≥ 0 follows from p > 0, q > 0 and log p − log q ≥ 0. The data give p; q is p − t. */
+/** `{more, less}`: t = p − q ≥ 0 follows from p > 0, q > 0 and log p − log q ≥ 0. The data give p, and q where it is not written as p − t. */
 export const logarithm: Rule = {
   name: "logarithm",
-  check(g, { more }) {
+  check(g, { more, less }) {
     const p = parseIn(g, more);
     if (isRefusal(p)) return p;
-    const q = sub(p, g.value);
+    const q = less === undefined ? sub(p, g.value) : parseIn(g, less);
+    if (isRefusal(q)) return q;
+    if (less !== undefined && !isZeroProduct(sub(sub(p, q), g.value))) return refuse("the two do not differ by the value");
     const everywhere = g.hypotheses.every((h) => h.everywhere);
     const known = signsOf(g);
     const unknown = [p, q].filter((u) => known.product(u) !== POSITIVE);

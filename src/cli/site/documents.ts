@@ -1,10 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
+import { auditJson } from "../../report/json.ts";
+import { AUDIT_JSON, EVERY_STEP, everyStepPage, hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
 
 /** The guides, written by hand; they ship as sources beside the package. */
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
+
+/** What is trusted, and how to cite the project; they ship beside the package, too. */
+const [trust, citation] = ["docs/trust.md", "CITATION.cff"].map((f) => fileURLToPath(new URL(`../../../../${f}`, import.meta.url))) as [string, string];
+const UNSTEADY = new Set(["seconds", "duration", "cached", "decided"]);
+
+/** The fields of a CITATION.cff that BibTeX has. */
+function bibtex(cff: string): string {
+  const field = (name: string): string => new RegExp(`^${name}: *"?(.*?)"?$`, "m").exec(cff)?.[1] ?? "";
+  return `@software{lemmakit,\n  title = {${field("title")}},\n  version = {${field("version")}},\n  year = {${field("date-released").slice(0, 4)}}\n}`;
+}
 
 /** The documents of a site in a folder: what TypeDoc reads. */
 export interface Documents {
@@ -25,6 +36,7 @@ export function writeDocuments(folder: string, model: SiteModel, page: string): 
   const sections = model.audit.paper.sections.filter((s) => s.steps.length > 0);
   for (const s of model.steps) write(`${s.audited.step.label}.md`, stepPage(s, model, stepPicture(s.audited.step.label)));
   const projectDocuments = [
+    write(`${EVERY_STEP}.md`, everyStepPage(model)),
     write("try-it.md", tryPage()),
     ...(hasPictures(model.steps) ? [write("pictures.md", picturesPage(model.steps))] : []),
     ...(existsSync(guides) ? readdirSync(guides).filter((f) => f.endsWith(".md")).sort() : []).map((f) => {
@@ -33,5 +45,9 @@ export function writeDocuments(folder: string, model: SiteModel, page: string): 
     }),
     ...sections.map((s) => write(`${sectionDocument(s.name)}.md`, sectionPage(s.name, model))),
   ];
-  return { readme: write("overview.md", overviewPage(model)), projectDocuments, css: write("site.css", STYLE), js: write("site.js", page) };
+  if (existsSync(trust)) projectDocuments.push(write("trust.md", `---\ntitle: What is trusted\n---\n\n${readFileSync(trust, "utf8")}`));
+  // What a clock or a cache decides would change the file from run to run.
+  write(AUDIT_JSON, `${JSON.stringify(auditJson(model.audit, model.replay), (key, value: unknown) => (UNSTEADY.has(key) ? undefined : value))}\n`);
+  const front = { trust: existsSync(trust), ...(existsSync(citation) ? { citation: bibtex(readFileSync(citation, "utf8")) } : {}) };
+  return { readme: write("overview.md", overviewPage(model, front)), projectDocuments, css: write("site.css", STYLE), js: write("site.js", page) };
 }

@@ -4,13 +4,15 @@ import { fileURLToPath } from "node:url";
 import {
   Application, Comment, Converter, DocumentReflection, KindRouter, PageKind, ReflectionKind, type Reflection, type RouterTarget,
 } from "typedoc";
-import type { SiteModel } from "../../report/site/index.ts";
+import { titleOf, type SiteModel } from "../../report/site/index.ts";
 import type { Documents } from "./documents.ts";
 
 const packageRoot = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Documents have short addresses of their own; constants stand on the page of their module. */
+/** Documents have short addresses of their own, steps those of their labels; constants stand on the page of their module. */
 class SiteRouter extends KindRouter {
+  /** Labels by the titles of their pages. */
+  static labels: ReadonlyMap<string, string> = new Map();
   protected override getPageKind(target: RouterTarget): PageKind | undefined {
     return (target as Reflection).kind === ReflectionKind.Variable ? undefined : super.getPageKind(target);
   }
@@ -22,7 +24,7 @@ class SiteRouter extends KindRouter {
     this.fullUrls.set(target, `${this.fullUrls.get(page)}#${anchor}`);
   }
   protected override getIdealBaseName(target: Reflection): string {
-    return target instanceof DocumentReflection ? `pages/${this.getUrlSafeName(target.name)}` : super.getIdealBaseName(target);
+    return target instanceof DocumentReflection ? `pages/${SiteRouter.labels.get(target.name) ?? this.getUrlSafeName(target.name)}` : super.getIdealBaseName(target);
   }
 }
 
@@ -39,7 +41,7 @@ function linkBack(app: Application, model: SiteModel): void {
     for (const r of context.project.getReflectionsByKind(ReflectionKind.Module)) r.name = r.name === "src" || r.name === "dist/src" ? "lemmakit" : r.name.replace(/^proofs\//, "");
     const pages = new Map(context.project.getReflectionsByKind(ReflectionKind.Document).map((d) => [d.name, d]));
     for (const r of context.project.getReflectionsByKind(ReflectionKind.Variable)) {
-      const page = pages.get(labels.get(`${r.parent?.name}#${r.name}`) ?? "");
+      const page = pages.get(titleOf(labels.get(`${r.parent?.name}#${r.name}`) ?? ""));
       if (!page) continue;
       r.comment ??= new Comment();
       r.comment.summary.push({ kind: "text", text: `${r.comment.summary.length ? " " : ""}The page of this step: ` }, { kind: "inline-tag", tag: "@link", text: page.name, target: page });
@@ -63,7 +65,7 @@ export async function runTypeDoc(model: SiteModel, documents: Documents, modules
       out,
       customCss: documents.css,
       customJs: documents.js,
-      highlightLanguages: ["typescript", "ts", "js", "bash", "sh", "json", "coq", "text"],
+      highlightLanguages: ["typescript", "ts", "js", "bash", "sh", "json", "coq", "latex", "lua", "yaml", "text"],
       visibilityFilters: {},
       useFirstParagraphOfCommentAsSummary: true,
       lightHighlightTheme: "github-light-high-contrast",
@@ -83,6 +85,7 @@ export async function runTypeDoc(model: SiteModel, documents: Documents, modules
     },
     [],
   );
+  SiteRouter.labels = new Map(model.steps.map((s) => [titleOf(s.audited.step.label), s.audited.step.label]));
   app.renderer.defineRouter("site", SiteRouter);
   app.options.setValue("router", "site");
   linkBack(app, model);

@@ -1,3 +1,4 @@
+import { spend } from "../../exact/index.ts";
 import type { Tape } from "../../term/index.ts";
 import { interval, type Bounded, type Enclosure, type Trouble } from "../enclosure.ts";
 import { compileBoxes, type BoxProgram } from "./compile.ts";
@@ -28,6 +29,17 @@ export interface BoxEvaluator {
 /** Said where compiled code cannot tell why; `doubleLayer` can. */
 export const UNKNOWN: Trouble = Object.freeze({ operation: "?", reason: "is not known to be defined everywhere" });
 
+/** What one instruction costs on one box, in units of work. */
+function costIn(i: Tape["code"][number]): number {
+  switch (i.op) {
+    case "number": case "pi": case "input": case "neg": case "abs": case "min": case "max": case "step": return 1;
+    case "add": case "sub": case "mul": case "div": case "sqrt": return 3;
+    case "exp": case "log": case "pow": return 10;
+    case "spectral": return 100 * i.rows ** 3;
+    default: return 200;
+  }
+}
+
 /** Two bounds of compiled code as an enclosure. */
 export function fromBounds(lo: number, hi: number): Enclosure<number> {
   if (lo === lo && hi === hi) return interval(lo + 0, hi + 0);
@@ -53,9 +65,12 @@ export function boxEvaluator(tape: Tape, { mode = "auto", widening = WIDENING }:
   let program = compiled ?? interpretBoxes(tape, widening);
   let left = mode === "auto" ? COMPILE_AFTER : Infinity;
 
+  const cost = tape.code.reduce((n, i) => n + costIn(i), 10);
   const run: BoxProgram = (lo, hi, outLo, outHi, count) => {
+    spend(cost * count);
     left -= count;
     if (left < 0) {
+      spend(500 * tape.code.length);
       left = Infinity;
       compiled = compileBoxes(tape, widening);
       program = compiled ?? program;

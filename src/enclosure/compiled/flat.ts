@@ -4,7 +4,7 @@ import { plan, type Plan } from "./plan.ts";
 /** The operations of a flat tape; their order is the number that stands in the code. */
 export const CODES = [
   "constant", "input", "add", "sub", "mul", "div", "neg", "abs", "sqrt", "exp", "log", "min", "max", "pow", "step",
-  "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "spectral",
+  "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "rpow", "atan2", "floor", "erf", "spectral",
 ] as const;
 export type Code = (typeof CODES)[number];
 

@@ -1,5 +1,4 @@
 import type { Tape } from "../../term/index.ts";
-import type { UnaryOperation } from "../layer.ts";
 import { boundsOf, type Bounds } from "./bounds.ts";
 import type { BoxProgram } from "./compile.ts";
 import { CODES, flatten, WORDS, type Flat } from "./flat.ts";
@@ -111,7 +110,7 @@ function run(flat: Flat, r: Bounds, { lo, hi }: Registers, boxLo: Float64Array, 
       case "constant":
         throw new RangeError("a constant is no operation");
       default:
-        slow(name satisfies UnaryOperation, a, b, CELL);
+        slow(name, a, b, lo[j]!, hi[j]!, CELL);
     }
     const place = code[at + 3]!;
     lo[place] = CELL[0]!;

@@ -1,23 +1,9 @@
-import type { Instruction, Tape } from "../../term/index.ts";
+import { operands, type Instruction, type Tape } from "../../term/index.ts";
 import { doubleLayer } from "../double/index.ts";
 import { isBounded, type Enclosure } from "../enclosure.ts";
 import { encloseAll } from "../evaluate.ts";
 
-/** The places an instruction reads. */
-export function operands(i: Instruction): readonly number[] {
-  switch (i.op) {
-    case "number":
-    case "pi":
-    case "input":
-      return [];
-    case "pow":
-      return [i.a];
-    case "spectral":
-      return i.entries;
-    default:
-      return i.a === i.b ? [i.a] : [i.a, i.b];
-  }
-}
+export { operands };
 
 /** What is known of a tape before any box is. */
 export interface Plan {

@@ -1,6 +1,7 @@
+import type { OperatorName } from "../../term/index.ts";
+import { applyOperator } from "../composed/index.ts";
 import { doubleLayer } from "../double/index.ts";
 import { interval, type Enclosure } from "../enclosure.ts";
-import type { UnaryOperation } from "../layer.ts";
 import { encloseSpectral } from "../spectral.ts";
 
 /** The bounds of the last slow operation: lower, upper. `NaN` says unknown. */
@@ -20,10 +21,10 @@ export function store(e: Enclosure<number>, out: Cell): void {
   if (e.lo > -Infinity && e.hi < Infinity) out[0] = NaN;
 }
 
-/** Runs an operation of the double layer: the functions for which compiled code has no fast path. */
-export function slow(operation: UnaryOperation, lo: number, hi: number, out: Cell): void {
-  if (lo !== lo || hi !== hi) out[0] = out[1] = NaN;
-  else store(doubleLayer[operation](interval(lo, hi)), out);
+/** Runs an operation of the double layer: the functions for which compiled code has no fast path. One argument is given twice. */
+export function slow(operation: OperatorName, lo: number, hi: number, lo2: number, hi2: number, out: Cell): void {
+  if (lo !== lo || hi !== hi || lo2 !== lo2 || hi2 !== hi2) out[0] = out[1] = NaN;
+  else store(applyOperator(doubleLayer, operation, interval(lo, hi), interval(lo2, hi2)), out);
 }
 
 /** The largest singular value of a matrix, entries by rows as bounds side by side: lo, hi, lo, hi, … */

@@ -101,8 +101,8 @@ export function translate(plan: Plan, w: Writer, input: (slot: number) => Form):
       case "step":
         return indicator(w, form(i.a));
       default: {
-        const { lo, hi } = w.exact(form(i.a));
-        return w.slow(`slow("${i.op}", ${lo}, ${hi}, CELL)`);
+        const [x, y] = [w.exact(form(i.a)), w.exact(form(i.b))];
+        return w.slow(`slow("${i.op}", ${x.lo}, ${x.hi}, ${y.lo}, ${y.hi}, CELL)`);
       }
     }
   };

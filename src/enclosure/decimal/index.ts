@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { EMPTY, interval, type Enclosure } from "../enclosure.ts";
-import type { Layer } from "../layer.ts";
+import { paying, type Costs, type Layer } from "../layer.ts";
 import { lift1, lift2 } from "../lift.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { context } from "./context.ts";
@@ -13,6 +13,16 @@ import { powerOf } from "./power.ts";
 export { EXPONENT_LIMIT } from "./context.ts";
 export { decimalAbove, decimalBelow, toRational } from "./convert.ts";
 
+/** Measured at 20 to 500 digits: a constant, and a part that grows with the square of the digits. */
+function costsOf(digits: number): Costs {
+  const d = digits ** 2;
+  const function_ = 1300 + d / 12;
+  return {
+    neg: 20, abs: 20, min: 20, max: 20, step: 20, point: 150 + d / 12, add: 100, sub: 100, mul: 100 + d / 27, div: 250 + d / 17, pow: 850 + d / 10,
+    sqrt: 550 + d / 30, exp: function_, log: function_, sin: function_, cos: function_, tan: 2 * function_, atan: 1.5 * function_, sinh: 2 * function_, cosh: 2 * function_, tanh: 2 * function_,
+  };
+}
+
 const layers = new Map<number, Layer<Decimal>>();
 
 function create(digits: number): Layer<Decimal> {
@@ -22,7 +32,7 @@ function create(digits: number): Layer<Decimal> {
   const { sin, cos, tan } = periodic(c);
   const of = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal }): Enclosure<Decimal> => interval(lo, hi);
 
-  return Object.freeze({
+  const layer: Layer<Decimal> = {
     name: `decimal(${digits})`,
     digits,
     point: (q) => of(boundsOfRational(q, c)),
@@ -49,7 +59,8 @@ function create(digits: number): Layer<Decimal> {
     sinh: lift1(sinh),
     cosh: lift1(cosh),
     tanh: lift1(tanh),
-  } satisfies Layer<Decimal>);
+  };
+  return paying(layer, costsOf(digits));
 }
 
 /**

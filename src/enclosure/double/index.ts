@@ -1,6 +1,6 @@
 import { doubleAbove, doubleBelow, exactDouble } from "../../exact/index.ts";
 import { EMPTY } from "../enclosure.ts";
-import type { Layer } from "../layer.ts";
+import { paying, type Costs, type Layer } from "../layer.ts";
 import { lift1, lift2 } from "../lift.ts";
 import * as arithmetic from "./arithmetic.ts";
 import { make } from "./build.ts";
@@ -9,6 +9,12 @@ import { up } from "./neighbours.ts";
 import * as order from "./order.ts";
 import * as periodic from "./periodic.ts";
 import { pow } from "./powers.ts";
+
+/** Measured. */
+const COSTS: Costs = {
+  neg: 2, abs: 2, min: 2, max: 2, step: 2, point: 100, add: 3, sub: 3, mul: 5, div: 5, pow: 40, sqrt: 10, exp: 150, log: 150, sin: 200, cos: 200, tan: 200, atan: 200,
+  sinh: 200, cosh: 200, tanh: 200,
+};
 
 /**
  * Intervals with double bounds, rounded outward. Sums, products, quotients and square roots are the tightest; the other
@@ -24,7 +30,7 @@ import { pow } from "./powers.ts";
  * y.kind !== "empty" && [y.lo, y.hi]; // [-Infinity, 0]
  * ```
  */
-export const doubleLayer: Layer<number> = Object.freeze({
+export const doubleLayer: Layer<number> = paying<number>({
   name: "double",
   digits: 15,
   point: (q) => make(doubleBelow(q), doubleAbove(q)),
@@ -56,4 +62,4 @@ export const doubleLayer: Layer<number> = Object.freeze({
   cosh: lift1(monotone.cosh),
   tanh: lift1(monotone.tanh),
   step: lift1(order.step),
-} satisfies Layer<number>);
+}, COSTS);

@@ -1,13 +1,14 @@
 import { brief, type Finding } from "../../audit/index.ts";
-import type { Refuted } from "../../certificate/index.ts";
+import type { Refuted } from "../../refute/index.ts";
 import { printClaim, type Claim } from "../../claim/index.ts";
+import { replayOf, type Replay } from "../replay.ts";
 import { witnessJson } from "../witness.ts";
 import { escapeHtml, scrolls, table, tag } from "./html.ts";
 import { displayClaim, inlineClaim } from "./math.ts";
 import { verdictBadge } from "./status.ts";
 
 const ROLES: Readonly<Record<Finding["role"], string>> = {
-  printed: "As printed", reading: "Read as", holds: "Must hold", fails: "Must fail", repair: "After repair", best: "At the constant", below: "Just below it",
+  also: "read also as", printed: "As printed", reading: "Read as", holds: "Must hold", fails: "Must fail", repair: "After repair", best: "At the constant", below: "Just below it", twin: "Twin",
 };
 
 /** One relation of a derivation on a line of its own, with its verdict and the evidence for it. What it is claimed for is said once. */
@@ -19,7 +20,7 @@ function line(f: Finding, shown: Set<string>): string {
   return tag(
     "li",
     { class: `lk-line lk-line-${f.verdict.verdict}` },
-    tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${verdictBadge(f.verdict)}`),
+    tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${verdictBadge(f.verdict, f.claim)}`),
     known ? tag("p", {}, inlineClaim(f.claim)) : displayClaim(f.claim, ROLES[f.role].toLowerCase()),
     tag("p", { class: "lk-evidence" }, `${escapeHtml(f.evidence)}.${kernel}`),
   );
@@ -36,13 +37,13 @@ export function findingChain(findings: readonly Finding[], above: readonly Claim
 const interval = ([lo, hi]: readonly [string, string]): string => tag("code", {}, escapeHtml(lo === hi ? clip(lo) : `[${clip(lo)}, ${clip(hi)}]`));
 const clip = (s: string): string => (s.length > 36 ? `${s.slice(0, 32)}…${/e[+-]?\d+$/i.exec(s)?.[0] ?? ""}` : s);
 
-const RELATIONS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">", "=": "=" } as const;
+const RELATIONS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">", "=": "=", "!=": "≠" } as const;
 
 /** A counterexample as two tables: the point, then the enclosures of both sides; and the commands that replay it. */
-export function counterexample(r: Refuted, label: string, seed: number): string {
+export function counterexample(r: Refuted, label: string, seed: number, how: Replay): string {
   const point = Object.entries(witnessJson(r));
   const rows = point.map(([name, value]) => [tag("code", {}, escapeHtml(name)), tag("code", {}, escapeHtml(value)), escapeHtml(brief(value))]);
-  const relation = RELATIONS[r.claim.conclusion.relation];
+  const relation = RELATIONS[r.relation.relation];
   const sides = [
     ["left side", interval(r.left)],
     ["right side", interval(r.right)],
@@ -52,7 +53,7 @@ export function counterexample(r: Refuted, label: string, seed: number): string 
   return [
     at,
     table(`Both sides, enclosed at ${r.digits} digits; the claim asks for left ${relation} right`, ["term", "lies in"], sides),
-    replay(`lemmakit audit --only ${label} --seed ${seed}`),
+    replay(replayOf(label, seed, how)),
     replay(`lemmakit check "${printClaim(r.claim)}" --seed ${seed}`),
   ].join("");
 }

@@ -1,5 +1,5 @@
 import dagre from "@dagrejs/dagre";
-import { usesOf } from "../../audit/index.ts";
+import { isBroken, usesOf } from "../../audit/index.ts";
 import type { SiteStep } from "./model.ts";
 import { escapeHtml, tag } from "./html.ts";
 import { STATUSES } from "./status.ts";
@@ -23,7 +23,7 @@ export function dependencyGraph(steps: readonly SiteStep[], of: string, self?: s
   for (const s of shown) g.setNode(s.audited.step.label, { width: text(s).length * CHARACTER + 16, height: HEIGHT });
   for (const [from, to] of edges) g.setEdge(from, to);
   dagre.layout(g);
-  const broken = (from: string) => byLabel.get(from)!.audited.status !== "holds";
+  const broken = (from: string) => isBroken(byLabel.get(from)!.audited.status);
   const paths = edges.map(([from, to]) => edge(g.edge(from, to).points ?? [], broken(from)));
   const { width = 0, height = 0 } = g.graph();
   const count = edges.filter(([from]) => broken(from)).length;

@@ -1,7 +1,8 @@
 /** The pages of a paper's site, as Markdown documents; no Node, but the libraries of `lemmakit docs`. */
-export { overviewPage, sectionPage } from "./overview.ts";
+export { AUDIT_JSON, EVERY_STEP, everyStepPage, overviewPage, sectionPage } from "./overview.ts";
 export { stepPage } from "./step-page.ts";
 export { STYLE } from "./style.ts";
 export { tryPage } from "./try-page.ts";
-export { sectionDocument, type SiteModel, type SiteStep, type SiteTheorem, type StepModule, type TestedTwin } from "./model.ts";
+export { sectionDocument, type SiteModel, type SiteStep, type SiteTheorem, type StepModule } from "./model.ts";
 export { hasPictures, picturesPage, stepPicture } from "./pictures/index.ts";
+export { titleOf } from "./title.ts";

@@ -1,7 +1,8 @@
 import katex from "katex";
-import { latexClaim, latexConditions, printClaim, printRelation, type Claim } from "../../claim/index.ts";
-import { isClaim, type Sentence } from "../../audit/index.ts";
+import { latexClaim, latexConditions, printClaim, printFormula, type Claim } from "../../claim/index.ts";
+import { isClaim, refusalOf, type Sentence } from "../../audit/index.ts";
 import { escapeHtml, tag } from "./html.ts";
+import { pieces } from "./pieces.ts";
 
 /** LaTeX as MathML alone, without the source it came from; as code where KaTeX cannot read it. */
 export function mathml(latex: string, display = false): string {
@@ -22,31 +23,38 @@ function forCore(math: string): string {
     .replaceAll('<mi mathvariant="double-struck">R</mi>', "<mi>ℝ</mi>");
 }
 
-const box = (math: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, math);
+/** Wide mathematics in pieces, between which a line may end. */
+function flowing(latex: string, display = false): string {
+  const list = pieces(latex);
+  return list.length === 1 ? mathml(latex, display) : list.map((p) => mathml(display ? `\\displaystyle ${p}` : p)).join(" ");
+}
+const box = (latex: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, flowing(latex, true));
 
 /** A claim as displayed mathematics: the relation, and below it what it is claimed for. */
 export function displayClaim(c: Claim, label = "the formula"): string {
   const conditions = latexConditions(c);
-  const rest = conditions.length ? tag("p", { class: "lk-conditions" }, "for ", conditions.map((x) => mathml(x)).join(", ")) : "";
-  return box(mathml(latexClaim(c), true), label) + rest;
+  const rest = conditions.length ? tag("p", { class: "lk-conditions" }, "for ", conditions.map((x) => flowing(x)).join(", ")) : "";
+  return box(latexClaim(c), label) + rest;
 }
 
 /** What stands in the paper, as displayed mathematics or, where it has no formula, as a quotation. */
 export function displayPrinted(p: Claim | Sentence): string {
   if (isClaim(p)) return displayClaim(p, "the formula as printed");
-  const formula = p.latex ? box(mathml(p.latex, true), "the formula as printed") : "";
-  return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text));
+  const formula = p.latex ? box(p.latex, "the formula as printed") : "";
+  const refused = refusalOf(p);
+  const stated = refused ? tag("p", {}, "As a claim, ", tag("code", { class: "lk-claim" }, escapeHtml(p.stated!)), ", it is refused: ", escapeHtml(refused.message), ".") : "";
+  return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text)) + stated;
 }
 
 /** The relation of a claim in a line of text. */
-export const inlineClaim = (c: Claim): string => mathml(latexClaim(c));
+export const inlineClaim = (c: Claim): string => flowing(latexClaim(c));
 /** A claim as one types it. */
 export const claimCode = (c: Claim): string => tag("code", { class: "lk-claim" }, escapeHtml(printClaim(c)));
 
 /** What stands in the paper in one line of text, for tables: formulas up to a length, else words. */
 export function inlinePrinted(p: Claim | Sentence): string {
   if (!isClaim(p)) return escapeHtml(p.text);
-  return printRelation(p.conclusion).length <= 70 ? inlineClaim(p) : tag("code", {}, escapeHtml(shorten(printRelation(p.conclusion), 110)));
+  return printFormula(p.conclusion).length <= 70 ? inlineClaim(p) : tag("code", {}, escapeHtml(shorten(printFormula(p.conclusion), 110)));
 }
 
 /** The beginning of a long text. */

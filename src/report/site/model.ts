@@ -1,11 +1,5 @@
-import type { AnyVerdict, Audit, AuditedStep, Twin } from "../../audit/index.ts";
-
-/** A twin with what a search made of it. */
-export interface TestedTwin {
-  readonly twin: Twin;
-  readonly verdict: AnyVerdict;
-  readonly evidence: string;
-}
+import type { Audit, AuditedStep, Finding } from "../../audit/index.ts";
+import type { Replay } from "../replay.ts";
 
 /** A theorem of a step: its proposition, and its proof where one is written. */
 export interface SiteTheorem {
@@ -19,6 +13,8 @@ export interface SiteTheorem {
   readonly source?: string;
   /** Whether the record of accepted proofs vouches for it. */
   readonly accepted: boolean;
+  /** What shows the same claim, where this statement has no proof of its own. */
+  readonly shownBy?: string;
 }
 
 /** Where a step is stated: a module, the name it exports, and the text of the module. */
@@ -32,7 +28,6 @@ export interface StepModule {
 export interface SiteStep {
   readonly audited: AuditedStep;
   readonly usedBy: readonly string[];
-  readonly twins: readonly TestedTwin[];
   readonly theorems: readonly SiteTheorem[];
   readonly stated?: StepModule;
 }
@@ -40,8 +35,13 @@ export interface SiteStep {
 /** Everything the site shows of a paper. */
 export interface SiteModel {
   readonly audit: Audit;
+  /** How the audit was asked for. */
+  readonly replay: Replay;
   readonly steps: readonly SiteStep[];
 }
+
+/** The twins of a step, with what became of them. */
+export const twinsOf = (s: AuditedStep): readonly Finding[] => s.findings.filter((f) => f.role === "twin");
 
 /** The name of the document of a section. */
 export const sectionDocument = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");

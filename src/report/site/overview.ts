@@ -1,36 +1,41 @@
-import { usesOf, type Status } from "../../audit/index.ts";
+import { isRefuted, usesOf, type AuditedResult, type AuditedStep, type Status } from "../../audit/index.ts";
 import { stepVerdict } from "../verdict.ts";
 import { block, escapeHtml, heading, link, scrolls, table, tag } from "./html.ts";
 import { dependencyGraph } from "./graph.ts";
-import { inlinePrinted } from "./math.ts";
+import { displayClaim, displayPrinted, inlinePrinted } from "./math.ts";
 import { hasPictures } from "./pictures/index.ts";
-import { sectionDocument, type SiteModel, type SiteStep } from "./model.ts";
+import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
+import { titleOf } from "./title.ts";
 import { statusBadge, STATUS_ORDER, STATUSES, verdictBadge } from "./status.ts";
 
 const count = (steps: readonly SiteStep[], status: Status): number => steps.filter((s) => s.audited.status === status).length;
 
 /** How many steps have each status; the counts filter the table of steps where JavaScript runs. */
 function counts(steps: readonly SiteStep[]): string {
-  const rows = STATUS_ORDER.map((s) => [statusBadge(s), String(count(steps, s)), STATUSES[s].meaning]);
-  return table("Steps by status", ["status", "steps", "meaning"], [...rows, ["all", String(steps.length), ""]]);
+  const rows = STATUS_ORDER.map((s) => [statusBadge(s), link(EVERY_STEP, String(count(steps, s)), { "data-lk-show": s, "aria-label": `the ${count(steps, s)} steps with the status ${s}` }), STATUSES[s].meaning]);
+  return table("Steps by status", ["status", "steps", "meaning"], [...rows, ["all", link(EVERY_STEP, String(steps.length)), ""]]);
 }
 
 /** The broken steps of a proof: a few in line, more of them behind their number. */
 function brokenSteps(broken: readonly string[]): string {
-  const links = broken.map((l) => link(l, escapeHtml(l))).join(", ");
+  const links = broken.map((l) => link(l, escapeHtml(titleOf(l)))).join(", ");
   if (broken.length <= 3) return links || "none";
-  return tag("details", {}, tag("summary", {}, `${broken.length} steps`), links);
+  return tag("details", {}, tag("summary", {}, `${broken.length} steps, the first of them ${escapeHtml(titleOf(broken[0]!))}`), links);
 }
 
-/** The results of the paper as printed and after repair. */
-function results(model: SiteModel): string {
-  const rows = model.audit.results.map((r) => [
-    escapeHtml(r.name),
-    statusBadge(r.statement),
-    brokenSteps(r.broken),
-    escapeHtml(r.repaired),
-  ]);
-  return rows.length ? heading("Results") + block(table("What became of each result", ["result", "as printed", "broken steps of its proof", "after repair"], rows)) : "";
+/** A result of the paper: as printed, what became of it, and what is true in its place. */
+function result(r: AuditedResult, model: SiteModel): string {
+  const step = model.steps.find((s) => s.audited.step.label === r.step)!.audited;
+  const side = (name: string, ...content: readonly string[]): string => tag("div", { class: "lk-side" }, tag("p", { class: "lk-role" }, name), ...content);
+  const printed = side(`As printed ${statusBadge(r.statement)}`, displayPrinted(step.step.printed));
+  const repaired = side("After repair", step.step.repair ? displayClaim(step.step.repair.claim, `${r.name} after repair`) : "", tag("p", {}, escapeHtml(r.repaired)));
+  const list = tag("dl", { class: "lk-neighbours" }, ...[["Broken steps of its proof", r.broken], ["Steps that nothing has shown", r.unshown]].flatMap(([name, steps]) => (steps!.length ? [tag("dt", {}, name as string), tag("dd", {}, brokenSteps(steps as readonly string[]))] : [])));
+  return tag("section", { class: "lk-result", "aria-label": escapeHtml(r.name) }, tag("h3", {}, link(r.step, escapeHtml(r.name))), tag("div", { class: "lk-sides" }, printed, repaired), list);
+}
+
+function badgeOf(a: AuditedStep): string {
+  const { verdict, finding } = stepVerdict(a);
+  return verdictBadge(verdict, finding?.claim);
 }
 
 /** A table of steps, one a row; each row carries its status for the filter. */
@@ -39,11 +44,11 @@ export function stepTable(steps: readonly SiteStep[], caption: string, filter: b
     tag(
       "tr",
       { "data-lk-status": a.status },
-      tag("th", { scope: "row" }, link(a.step.label, escapeHtml(a.step.label))),
+      tag("th", { scope: "row" }, link(a.step.label, escapeHtml(titleOf(a.step.label)))),
       tag("td", {}, inlinePrinted(a.step.printed)),
       tag("td", {}, statusBadge(a.status)),
-      tag("td", {}, verdictBadge(stepVerdict(a).verdict)),
-      tag("td", {}, usesOf(a.step).map((u) => link(u, escapeHtml(u))).join(", ")),
+      tag("td", {}, badgeOf(a)),
+      tag("td", {}, usesOf(a.step).map((u) => link(u, escapeHtml(titleOf(u)))).join(", ")),
     ),
   );
   const head = tag("tr", {}, ...["step", "printed", "status", "verdict", "rests on"].map((h) => tag("th", { scope: "col" }, h)));
@@ -58,28 +63,50 @@ function filterBar(steps: readonly SiteStep[]): string {
   return tag("div", { class: "lk-filter", role: "group", "aria-label": "show steps by status", hidden: true }, button("", `all (${steps.length})`), ...each);
 }
 
-/** The front page: what became of the paper, in counts, results, a table and a graph. */
-export function overviewPage(model: SiteModel): string {
+/** The document of all steps. */
+export const EVERY_STEP = "every-step";
+/** Every step in one table, and what rests on what. */
+export function everyStepPage(model: SiteModel): string {
+  return [
+    "---\ntitle: Every step\n---\n\n# Every step\n\n",
+    block(stepTable(model.steps, "Every step of the paper, in its order", true)),
+    heading("Dependencies"),
+    block(dependencyGraph(model.steps, "the paper")),
+  ].join("");
+}
+
+/** The file of the audit beside the front page's document. */
+export const AUDIT_JSON = "audit.json";
+/** What the front page also leads to. */
+export interface FrontMatter {
+  /** Whether there is a document of what is trusted. */
+  readonly trust?: boolean;
+  /** How to cite the audit, in BibTeX. */
+  readonly citation?: string;
+}
+
+/** The front page: the results as printed and after repair, what was shown of the lines, and where to read on. */
+export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
   const { audit, steps } = model;
   const { title, source } = audit.paper;
   const held = count(steps, "holds");
-  const tested = steps.flatMap((s) => s.twins);
-  const refuted = tested.filter((t) => t.verdict.verdict === "refuted").length;
+  const looked = steps.length - count(steps, "unchecked") - count(steps, "unproved");
+  const tested = steps.flatMap((s) => twinsOf(s.audited));
+  const refuted = tested.filter(isRefuted).length;
   const sections = audit.paper.sections.filter((s) => s.steps.length > 0);
+  const arxiv = /^arXiv ([\d.]+)(v\d+)?$/.exec(source);
+  const named = arxiv ? tag("a", { href: `https://arxiv.org/abs/${arxiv[1]}${arxiv[2] ?? ""}` }, escapeHtml(source)) : escapeHtml(source);
   const intro = [
-    `${tag("cite", {}, escapeHtml(title))} (${escapeHtml(source)}), checked line by line: ${steps.length} steps, of which ${held} hold as printed.`,
-    `Every status is computed from verdicts. ${refuted} of ${tested.length} deliberately false twins were refuted; seed ${audit.seed}.`,
-    `${link("try-it", "Try a claim of your own")}${hasPictures(steps) ? `, look at ${link("pictures", "the pictures")}` : ""}, or read ${link("what-the-verdicts-mean", "what the verdicts mean")}.`,
+    `${tag("cite", {}, escapeHtml(title))} (${named}), checked line by line. Of ${steps.length} lines ${looked} are decided: ${held} hold as printed.`,
+    `${link(EVERY_STEP, "Every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link("what-the-verdicts-mean", "what the verdicts mean")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
+    `The audit ${tag("a", { href: AUDIT_JSON }, "as JSON")}.${more.citation ? ` ${tag("details", {}, tag("summary", {}, "Cite it"), tag("pre", {}, escapeHtml(more.citation)))}` : ""}`,
   ];
   return [
-    block(intro.map((p) => tag("p", {}, p)).join("")),
+    block(intro.map((p) => tag("div", { class: "lk-intro" }, p)).join("")),
+    ...(audit.results.length ? [heading("Results"), ...audit.results.map((r) => block(result(r, model)))] : []),
     heading("Status"),
     block(counts(steps)),
-    results(model),
-    heading("Steps"),
-    block(stepTable(steps, "Every step of the paper, in its order", true)),
-    heading("Dependencies"),
-    block(dependencyGraph(steps, "the paper")),
+    block(tag("p", {}, `Every status is computed from what was shown. ${refuted} of ${tested.length} deliberately false twins were refuted; seed ${audit.seed}.`)),
     heading("Sections"),
     block(tag("ul", {}, ...sections.map((s) => tag("li", {}, link(sectionDocument(s.name), escapeHtml(s.name)), ` (${s.steps.length} steps)`)))),
   ].join("");

@@ -18,8 +18,13 @@ function theorem(t: SiteTheorem, shown: Set<string>): string {
 export function rocqSection(theorems: readonly SiteTheorem[]): string {
   const written = theorems.filter((t) => t.source !== undefined || t.accepted);
   const missing = theorems.filter((t) => !written.includes(t));
-  const list = missing.map((t) => tag("code", {}, escapeHtml(t.name))).join(", ");
-  const rest = missing.length ? block(tag("p", {}, `${written.length ? "Stated, without a proof yet" : "Stated in Rocq, without a proof yet"}: ${list}.`)) : "";
+  const names = (list: readonly SiteTheorem[]): string => list.map((t) => tag("code", {}, escapeHtml(t.name))).join(", ");
+  const open = missing.filter((t) => t.shownBy === undefined);
+  const elsewhere = missing.filter((t) => t.shownBy !== undefined);
+  const rest = [
+    ...elsewhere.map((t) => block(tag("p", {}, `The claim of ${names([t])} is shown by another way: ${escapeHtml(t.shownBy!)}. Rocq was not asked for this wording.`))),
+    open.length ? block(tag("p", {}, `${written.length ? "Stated, without a proof yet" : "Stated in Rocq, without a proof yet"}: ${names(open)}.`)) : "",
+  ].join("");
   const shown = new Set<string>();
   return written.map((t) => theorem(t, shown)).join("") + rest;
 }

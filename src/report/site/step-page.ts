@@ -1,57 +1,72 @@
-import { describeRefuted, isClaim, usesOf } from "../../audit/index.ts";
-import { Refuted } from "../../certificate/index.ts";
+import { describeRefuted, isClaim, usesOf, type Finding } from "../../audit/index.ts";
+import { Refuted } from "../../refute/index.ts";
+import { strengthText } from "../evidence.ts";
+import { replayOf } from "../replay.ts";
 import { stepVerdict } from "../verdict.ts";
 import { counterexample, findingChain, replay } from "./finding.ts";
 import { dependencyGraph } from "./graph.ts";
 import { block, escapeHtml, heading, link, table, tag } from "./html.ts";
 import { displayClaim, displayPrinted, inlineClaim, shorten } from "./math.ts";
-import { sectionDocument, type SiteModel, type SiteStep, type TestedTwin } from "./model.ts";
+import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
 import { rocqSection } from "./rocq.ts";
 import { statusBadge, verdictBadge } from "./status.ts";
+import { titleOf } from "./title.ts";
 import { tryStep } from "./try-box.ts";
 
 const paragraph = (...html: readonly string[]): string => block(tag("p", {}, ...html));
 const sentence = (text: string): string => escapeHtml(/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The printed line with status, verdict and the reason in one sentence. */
-function opening(s: SiteStep): string {
+/** Where the line stands, with its neighbours in the paper. */
+function place(s: SiteStep, model: SiteModel): string {
   const { audited: a } = s;
-  const { verdict } = stepVerdict(a);
-  const where = tag("p", { class: "lk-where" }, link(sectionDocument(a.section), escapeHtml(a.section)), `, ${escapeHtml(a.step.where)}`);
-  const why = tag("p", { class: "lk-why" }, `${statusBadge(a.status)} ${verdictBadge(verdict)} ${sentence(a.because)}`);
+  const at = model.steps.indexOf(s);
+  const near = (k: number, mark: string, rel: string): string => {
+    const other = model.steps[at + k]?.audited.step.label;
+    return other === undefined ? "" : link(other, `${mark} ${escapeHtml(titleOf(other))}`, { rel });
+  };
+  const neighbours = [near(-1, "←", "prev"), near(1, "→", "next")].filter(Boolean).join(" ");
+  return tag("p", { class: "lk-where" }, link(sectionDocument(a.section), escapeHtml(a.section)), `, ${escapeHtml(a.step.where)}`) + (neighbours ? tag("p", { class: "lk-near" }, neighbours) : "");
+}
+
+/** The verdict in one banner, then the printed line beside what is true in its place. */
+function opening(s: SiteStep, model: SiteModel): string {
+  const { audited: a } = s;
+  const { verdict, finding } = stepVerdict(a);
+  const why = tag("p", { class: "lk-why" }, `${statusBadge(a.status)} ${sentence(a.because)}`);
+  const evidence = tag("p", { class: "lk-evidence" }, `Evidence: ${escapeHtml(strengthText(a.evidence))}. ${verdictBadge(verdict, finding?.claim)}`);
+  const banner = tag("section", { class: `lk-banner lk-banner-${a.status}`, "aria-label": "what became of the line" }, why, evidence);
+  const printed = tag("section", { class: "lk-side", "aria-label": "the line as printed" }, tag("p", { class: "lk-role" }, "As printed"), displayPrinted(a.step.printed));
   const note = a.because === a.step.note ? "" : tag("p", {}, sentence(a.step.note));
-  return block(tag("section", { class: "lk-opening", "aria-label": "the line and its status" }, where, displayPrinted(a.step.printed), why, note));
+  return block(place(s, model) + banner + tag("div", { class: "lk-sides" }, printed, repaired(s)) + note);
 }
 
-function repair(s: SiteStep): string {
+function repaired(s: SiteStep): string {
   const { step, findings } = s.audited;
-  if (!step.repair && !step.best) return "";
-  const parts: string[] = [];
-  if (step.repair) {
-    const f = findings.find((x) => x.role === "repair");
-    const words = step.repair.text ? ` ${sentence(step.repair.text)}` : "";
-    parts.push(heading("Repair"), block(displayClaim(step.repair.claim, "the repaired formula")), paragraph(f ? verdictBadge(f.verdict) : "", words));
-    if (step.repair.changes?.length) parts.push(paragraph("Later lines that read differently after it: ", labels(step.repair.changes), "."));
-  }
-  if (step.best) {
-    const of = (role: "best" | "below") => findings.find((f) => f.role === role);
-    const [at, below] = [of("best"), of("below")];
-    parts.push(
-      heading("Best constant"),
-      paragraph(tag("code", {}, escapeHtml(step.best.constant)), ". The claim at it: ", at ? verdictBadge(at.verdict) : "", " just below it: ", below ? verdictBadge(below.verdict) : ""),
-    );
-  }
-  return parts.join("");
+  if (!step.repair) return "";
+  const f = findings.find((x) => x.role === "repair");
+  const words = step.repair.text ? tag("p", {}, sentence(step.repair.text)) : "";
+  const changes = step.repair.changes?.length ? tag("p", {}, "Later lines that read differently after it: ", labels(step.repair.changes), ".") : "";
+  return tag("section", { class: "lk-side", "aria-label": "the line after repair" }, tag("p", { class: "lk-role" }, `After repair ${f ? verdictBadge(f.verdict, f.claim) : ""}`), displayClaim(step.repair.claim, "the repaired formula"), words, changes);
 }
 
-const labels = (list: readonly string[]): string => list.map((l) => link(l, escapeHtml(l))).join(", ");
+function best(s: SiteStep): string {
+  const { step, findings } = s.audited;
+  if (!step.best) return "";
+  const of = (role: "best" | "below"): string => {
+    const f = findings.find((x) => x.role === role);
+    return f ? verdictBadge(f.verdict, f.claim) : "";
+  };
+  return heading("Best constant") + paragraph(tag("code", {}, escapeHtml(step.best.constant)), ". The claim at it: ", of("best"), " just below it: ", of("below"));
+}
 
-function twins(list: readonly TestedTwin[]): string {
+const labels = (list: readonly string[]): string => list.map((l) => link(l, escapeHtml(titleOf(l)))).join(", ");
+
+function twins(list: readonly Finding[]): string {
   if (list.length === 0) return "";
-  const rows = list.map(({ twin, verdict, evidence }) => [
-    escapeHtml(twin.name),
-    inlineClaim(twin.claim),
-    `${verdictBadge(verdict)} ${escapeHtml(shorten(Refuted.is(verdict) ? describeRefuted(verdict) : evidence, 220))}`,
+  const rows = list.map(({ twin = "", claim, verdict, evidence }) => [
+    escapeHtml(twin),
+    inlineClaim(claim),
+    `${verdictBadge(verdict, claim)} ${escapeHtml(shorten(Refuted.is(verdict) ? describeRefuted(verdict) : evidence, 220))}`,
   ]);
   return (
     heading("Twins") +
@@ -87,22 +102,23 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
   const { audited: a } = s;
   const seed = model.audit.seed;
   const verdict = stepVerdict(a).verdict;
-  const refuted = Refuted.is(verdict) ? verdict : a.findings.map((f) => f.verdict).find((v) => Refuted.is(v));
+  const refuted = Refuted.is(verdict) ? verdict : a.findings.filter((f) => f.role !== "twin").map((f) => f.verdict).find((v) => Refuted.is(v));
   const list = (title: string, of: readonly string[]) => tag("dt", {}, title) + tag("dd", {}, of.length ? labels(of) : "nothing");
   const box = tryStep(s);
   const rocq = rocqSection(s.theorems);
+  const shown = [...(isClaim(a.step.printed) ? [a.step.printed] : []), ...(a.step.repair ? [a.step.repair.claim] : [])];
   return [
-    `---\ntitle: ${a.step.label}\n---\n\n# ${a.step.label}\n\n`,
-    opening(s),
+    `---\ntitle: ${titleOf(a.step.label)}\n---\n\n# ${titleOf(a.step.label)}\n\n`,
+    opening(s, model),
+    refuted ? heading("Counterexample") + (refuted === verdict ? "" : paragraph("To the first of the claims below that fails: ", inlineClaim(refuted.claim), ".")) + block(counterexample(refuted, a.step.label, seed, model.replay)) : "",
     picture ? heading("Picture") + block(picture) : "",
-    repair(s),
+    best(s),
     heading("Evidence"),
-    block(findingChain(a.findings, [...(isClaim(a.step.printed) ? [a.step.printed] : []), ...(a.step.repair ? [a.step.repair.claim] : [])])),
-    isClaim(a.step.printed) || refuted ? "" : block(replay(`lemmakit audit --only ${a.step.label} --seed ${seed}`)),
-    refuted ? heading("Counterexample") + (refuted === verdict ? "" : paragraph("To the first of the claims above that fails: ", inlineClaim(refuted.claim), ".")) + block(counterexample(refuted, a.step.label, seed)) : "",
+    block(findingChain(a.findings.filter((f) => f.role !== "twin"), shown)),
+    isClaim(a.step.printed) || refuted ? "" : block(replay(replayOf(a.step.label, seed, model.replay))),
     box ? heading("Try it") + block(box) : "",
     rocq ? heading("Rocq") + rocq : "",
-    twins(s.twins),
+    twins(twinsOf(a)),
     heading("Neighbours"),
     block(tag("dl", { class: "lk-neighbours" }, list("Uses", usesOf(a.step)), list("Used by", s.usedBy))),
     block(neighbourhood(s, model)),

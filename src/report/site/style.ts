@@ -23,21 +23,39 @@ export const STYLE = `
   --light-color-ts-class: #1558a0;
   --light-color-ts-project: #8f0ea2;
 }
-.tsd-typography p a, .tsd-typography td a, .tsd-typography dd a, .tsd-typography li a, .tsd-comment a { text-decoration: underline; }
-.lk-opening { border-left: 4px solid var(--lk-line); padding-left: 1rem; }
+.lk-intro a, .lk-result a, .lk-near a, .tsd-typography p a, .tsd-typography td a, .tsd-typography dd a, .tsd-typography li a, .tsd-comment a { text-decoration: underline; }
+.lk-banner { border-left: 6px solid var(--lk-line); background: var(--lk-ground); padding: 0.4rem 1rem; margin: 0.6rem 0; }
+.lk-banner-holds { border-color: var(--lk-green); }
+.lk-banner-false { border-color: var(--lk-red); }
+.lk-banner-gap, .lk-banner-hypothesis-missing { border-color: var(--lk-amber); }
+.lk-banner-ill-posed, .lk-banner-vacuous { border-color: var(--lk-violet); }
+.lk-banner-unproved { border-color: var(--lk-blue); }
+.tsd-anchor-icon::before { content: "#"; }
+.lk-intro { margin: 0.6rem 0; }
+.lk-sides { display: flex; flex-wrap: wrap; gap: 0.4rem 2rem; }
+.lk-side { flex: 1 1 18rem; min-width: 0; }
+.lk-near { display: flex; flex-wrap: wrap; gap: 0.2rem 1.5rem; font-size: 0.95em; }
+.lk-result { border-top: 1px solid var(--lk-line); }
+.lk-result h3 { margin: 0.8rem 0 0.2rem; }
 .lk-where, .lk-conditions, .lk-aside { color: var(--color-text-aside); }
 .lk-formula, .lk-scroll { overflow-x: auto; max-width: 100%; }
 .lk-formula { padding: 0.4rem 0; font-size: 1.15em; }
 .lk-formula math { text-align: left; }
-.lk-formula > math[display="block"] { margin: 0; width: max-content; }
+.lk-formula { line-height: 2.2; }
+.tsd-typography code { overflow-wrap: anywhere; }
+.lk-formula > math[display="block"] { margin: 0; padding: 0; border: 0; border-radius: 0; background: none; width: max-content; }
 .lk-formula:focus-visible, .lk-scroll:focus-visible, .lk-answer:focus-visible { outline: 2px solid var(--color-focus-outline); }
+.tsd-typography p { overflow-wrap: anywhere; }
 .lk-conditions { margin: 0; font-size: 0.95em; }
+.lk-side .lk-badge { white-space: normal; }
+.tsd-typography a { overflow-wrap: anywhere; }
 .lk-badge { display: inline-block; white-space: nowrap; border: 1px solid currentColor; border-radius: 1em; padding: 0 0.6em; font-size: 0.85em; background: var(--lk-ground); }
 .lk-holds, .lk-proved { color: var(--lk-green); }
 .lk-false, .lk-refuted { color: var(--lk-red); }
 .lk-gap, .lk-hypothesis-missing { color: var(--lk-amber); }
 .lk-ill-posed, .lk-vacuous { color: var(--lk-violet); }
-.lk-open { color: var(--lk-blue); }
+.lk-open, .lk-unproved { color: var(--lk-blue); }
+.lk-unchecked { color: var(--color-text-aside); }
 .lk-chain { list-style: none; padding-left: 0; }
 .lk-line { border-left: 4px solid var(--lk-line); padding: 0.2rem 0 0.2rem 1rem; margin: 0.8rem 0; }
 .lk-line-refuted { border-color: var(--lk-red); }
@@ -77,6 +95,19 @@ figcaption { color: var(--color-text-aside); }
 .lk-plot .lk-curve { fill: none; stroke: var(--lk-blue); stroke-width: 2; }
 .lk-plot .lk-curve-2 { fill: none; stroke: var(--lk-red); stroke-width: 2; stroke-dasharray: 7 3; }
 .lk-plot .lk-yes { fill: var(--lk-green); stroke: none; }
+.tsd-typography > table { display: block; overflow-x: auto; max-width: 100%; }
+@media (max-width: 769px) {
+  .tsd-toolbar-contents .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .lk-scroll th, .lk-scroll td { padding-right: 0.4rem; }
+  .lk-badge { white-space: normal; }
+  .lk-replay { flex-wrap: wrap; }
+  .tsd-page-title h1, .tsd-typography h1 { font-size: 1.6rem; overflow-wrap: anywhere; }
+}
+@media print {
+  .tsd-page-toolbar, .col-sidebar, .lk-filter, .lk-try, .lk-copy, .lk-near { display: none !important; }
+  .lk-formula, .lk-scroll, .lk-graph-frame { overflow: visible; max-height: none; }
+  .lk-badge { border-width: 2px; }
+}
 .lk-plot .lk-no { fill: var(--lk-red); stroke: none; }
 .lk-plot .lk-dot { fill: var(--lk-red); stroke: var(--lk-ground); stroke-width: 1.5; }
 `;

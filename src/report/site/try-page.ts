@@ -1,3 +1,4 @@
+import { GRAMMAR } from "../../claim/index.ts";
 import { block, tag } from "./html.ts";
 import { tryBox } from "./try-box.ts";
 
@@ -7,14 +8,6 @@ const CHOICES = [
   { name: "Hoeffding's lemma", claim: "forall p in [0,1], h real: p*exp((1-p)*h) + (1-p)*exp(-p*h) <= exp(h^2/8)" },
   { name: "Cauchy and Schwarz", claim: "forall u, v in R^r: abs(dot(u, v)) <= norm2(u)*norm2(v)" },
   { name: "a swapped norm", claim: "forall v in R^n: norm1(v) <= norm2(v)" },
-];
-
-const GRAMMAR: readonly (readonly [string, string])[] = [
-  ["variables", "x real, x > 0, 0 < x <= 1, x in [0,1), v in R^c, W in R^(c x r), y in 1..c, dim c >= 2"],
-  ["hypotheses", "after where, relations separated by commas"],
-  ["relations", "<= < >= > ="],
-  ["terms", "+ - * / ^n, abs sqrt exp log min max sin cos tan atan sinh cosh tanh, pi"],
-  ["vectors", "v[i], sum(j in c, ...), max(j in c, ...), dot norm1 norm2 norminf normF spectral softmax, W*v"],
 ];
 
 /** The page where a reader types a claim of their own. */

@@ -1,16 +1,22 @@
 import { printTerm } from "../../term/index.ts";
 import type { Goal, GoalVariable } from "../../certificate/goal.ts";
-import { occurs } from "../../certificate/algebra/differentiate.ts";
-import { pow, productOf, neg, sub } from "../../certificate/algebra/product.ts";
+import { occurs, occursIn } from "../../certificate/algebra/differentiate.ts";
+import { divideSums } from "../../certificate/algebra/divide.ts";
+import { add, pow, productOf, neg, sub, ZERO } from "../../certificate/algebra/product.ts";
+import { POSITIVE } from "../../certificate/algebra/signs.ts";
+import { readValue } from "../../certificate/algebra/read.ts";
+import { signsAt, signsOf } from "../../certificate/place.ts";
 import { atomsOf, sumOf, type Product, type Sum, type Term } from "../../certificate/algebra/sum.ts";
 import type { Atom } from "../../certificate/algebra/atom.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
 import { isRefusal } from "../../certificate/terms.ts";
+import { Rational } from "../../exact/index.ts";
 import { readingOf } from "./reading.ts";
 import { closedForms } from "./constants.ts";
 import { gridOf, pointsOf } from "./sampler.ts";
-import { constantTerm, vanishes } from "./vanish.ts";
+import { constantTerm, valueAt, vanishes } from "./vanish.ts";
+import { components, separated } from "./separate.ts";
 import type { Step } from "./node.ts";
 
 /** The signs a value takes at sampled points: 1, −1, or 0 where it takes both. */
@@ -143,13 +149,46 @@ function isConstantAtom(a: Atom): boolean {
 }
 export { isConstantAtom };
 
+/** Parts without a common variable, a constant shared out so that each is least at 0: its least value is looked for at simple points. */
+function levelled(list: readonly Product[], g: Goal, points: readonly number[][]): Product[] {
+  const names = g.variables.map((v) => v.name);
+  const moving = list.filter((p) => names.some((n) => occursIn(n, p)));
+  if (moving.length === list.length || moving.length < 2) return [...list];
+  let rest = list.filter((p) => !moving.includes(p)).reduce(add, ZERO);
+  const out = moving.slice(1).map((p) => {
+    const reading = readingOf(p, names);
+    const mine = names.filter((n) => occursIn(n, p));
+    const at = (c: number): number => reading.at(names.map(() => c));
+    const least = points.reduce((m, x) => Math.min(m, reading.at(x) || m), Infinity);
+    const best = [0, 1, -1, 0.5, 2].filter((c) => at(c) <= least + 1e-9 * Math.max(1, Math.abs(least))).map(String)[0];
+    if (best === undefined) return p;
+    const level = readValue(valueAt(p, new Map(mine.map((n) => [n, constantTerm(best)]))), signsAt([], []));
+    rest = add(rest, level);
+    return sub(p, level);
+  });
+  return [add(moving[0]!, rest), ...out];
+}
+
 /** A sum whose parts, taken together by their exponentials, are each of one sign. */
 export function* parts(g: Goal, points: readonly number[][]): Iterable<Step> {
   if (g.value.factors.length) return;
-  const groups = [...byExponentials(g.value.sum).values()].map((terms) => productOf(sumOf(terms)));
-  if (groups.length < 2 || groups.length > 4) return;
-  if (groups.some((p) => sampledSign(p, g, points) !== 1)) return;
-  yield { rule: "sum", data: { terms: groups.map(textOf) }, cost: 1 };
+  const exponentials = [...byExponentials(g.value.sum).values()].map((terms) => productOf(sumOf(terms)));
+  for (const groups of g.variables.length > 1 ? [levelled(components(g), g, points), exponentials] : [exponentials]) {
+    if (groups.length < 2 || groups.length > 4) continue;
+    if (groups.every((p) => sampledSign(p, g, points) === 1)) yield { rule: "sum", data: { terms: groups.map(textOf) }, cost: 1 };
+  }
+}
+
+/** The argument of a logarithm where it divides the logarithm's coefficient: over it, the term no longer vanishes where the logarithm is infinite. */
+function contentOf(log: Sum, slope: Sum, g: Goal): Product | undefined {
+  if (slope.terms.size < 2 || signsOf(g).sum(log) !== POSITIVE) return undefined;
+  return divideSums(slope, log) ? productOf(log) : undefined;
+}
+
+/** A value as a product of sums without a common variable, where it is one. */
+function separatedText(p: Product, g: Goal): string | undefined {
+  const parts = g.variables.length < 2 || p.factors.length ? undefined : separated(p.sum, g.variables.map((v) => v.name));
+  return parts?.map((s) => `(${textOf(productOf(s))})`).join("*");
 }
 
 /** Logarithms and exponentials: one side of the other, or set free of a coefficient. */
@@ -166,7 +205,8 @@ export function* transcendental(g: Goal, points: readonly number[][]): Iterable<
       const text = more && textOf(more);
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
-      yield { rule: "logarithm", data: { more: text }, cost: 2 };
+      const [p, q] = [separatedText(more!, g), separatedText(sub(more!, g.value), g)];
+      yield { rule: "logarithm", data: p || q ? { more: p ?? text, less: q ?? textOf(sub(more!, g.value)) } : { more: text }, cost: 1 };
     }
   }
   for (const a of atomsOf(g.value.sum)) {
@@ -174,16 +214,18 @@ export function* transcendental(g: Goal, points: readonly number[][]): Iterable<
     const line = linearInAtom(g.value.sum, a);
     if (isRefusal(line) || [...atomsOf(line.slope.sum)].every(isConstantAtom)) continue;
     const s = sampledSign(line.slope, g, points);
-    if (s !== 0) yield { rule: "scale", data: { by: textOf(pow(s > 0 ? line.slope : neg(line.slope), -1)) }, cost: 2 };
+    if (s !== 0) yield { rule: "scale", data: { by: textOf(pow(s > 0 ? line.slope : neg(line.slope), -1)) }, cost: 1 };
+    const content = s === 0 ? undefined : contentOf(a.of, line.slope.sum, g);
+    if (content) yield { rule: "scale", data: { by: textOf(pow(content, -1)) }, cost: 1 };
   }
-  const logs = [...g.value.sum.terms.values()];
-  if (logs.some((t) => t.monomial.powers.some(([a]) => a.kind === "log" && !isConstantAtom(a)))) {
-    const plain = logs.every((t) => t.monomial.powers.every(([a]) => a.kind !== "log" || t.monomial.powers.length === 1));
-    if (plain) {
-      let k = 1n;
-      for (const t of logs) if (t.monomial.powers.some(([a]) => a.kind === "log") && k % t.coefficient.den !== 0n) k *= t.coefficient.den;
-      if (k < 5n) yield { rule: "exponentiate", data: { times: k.toString() }, cost: 2 };
-    }
-  }
+  const terms = [...g.value.sum.terms.values()];
+  const logs = terms.filter((t) => t.monomial.powers.some(([a]) => a.kind === "log" && !isConstantAtom(a)));
+  if (logs.length === 0 || terms.some((t) => t.monomial.powers.length > 1 && t.monomial.powers.some(([a]) => a.kind === "log"))) return;
+  // The coefficients of the logarithms become whole numbers without a common divisor.
+  const times = logs.map((t) => t.coefficient).reduce((q, c) => Rational.of(gcd(q.num, c.num), (q.den * c.den) / gcd(q.den, c.den)));
+  if (logs.every((t) => t.coefficient.div(times).abs().compare(HIGHEST) < 0)) yield { rule: "exponentiate", data: { times: Rational.ONE.div(times.abs()).toString() }, cost: 2 };
 }
+/** Beyond this a power is left alone. */
+const HIGHEST = Rational.of(8);
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 export const samplesOf = (g: Goal): number[][] => pointsOf(g, 120);

@@ -1,7 +1,8 @@
 import { Rational } from "../../exact/index.ts";
+import { constantValue, printTerm } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { occurs, occursIn } from "../../certificate/algebra/differentiate.ts";
-import { atomProduct, mul, pow, powAtom, productOf, scale, sub } from "../../certificate/algebra/product.ts";
+import { atomProduct, mul, pow, powAtom, productOf, rationalValue, scale, sub } from "../../certificate/algebra/product.ts";
 import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
 import { NEGATIVE, NOTHING } from "../../certificate/algebra/signs.ts";
 import { atomsOf, type Sum } from "../../certificate/algebra/sum.ts";
@@ -29,6 +30,18 @@ export function* equations(g: Goal): Iterable<Step> {
   for (const [i, h] of g.hypotheses.entries()) {
     if (h.kind !== "zero") continue;
     for (const v of [...g.variables].reverse()) if (occursIn(v.name, h.value)) yield { rule: "solve", data: { hypothesis: i, variable: v.name }, cost: 1 };
+  }
+}
+
+/** A number that an assumption keeps a variable away from cuts its interval in two. */
+export function* exclusions(g: Goal): Iterable<Step> {
+  for (const h of g.hypotheses) {
+    if (h.kind !== "nonzero" || h.value.factors.length > 0) continue;
+    for (const v of g.variables) {
+      const line = linearIn(v.name, h.value);
+      const rest = line && rationalValue(line.rest);
+      if (rest) yield { rule: "split", data: { variable: v.name, at: rest.neg().div(line.coefficient).toString() }, cost: 0 };
+    }
   }
 }
 
@@ -62,5 +75,25 @@ export function* withoutRoots(g: Goal): Iterable<Step> {
         cost: 2,
       };
     }
+  }
+}
+
+/**
+ * A variable without a bound on one side becomes one near 0: x = 1/u where x > 0, and x = ∓log u where exponentials of x
+ * occur. What tends to a value at infinity then often has it at 0.
+ */
+export function* fromInfinity(g: Goal): Iterable<Step> {
+  const u = freshName(g);
+  for (const v of g.variables) {
+    const x = v.name;
+    const bound = (b: typeof v.lo): string | null => (b === null ? null : printTerm(b));
+    if (v.hi === null && v.lo !== null && (signsOf(g).product(atomProduct(variableAtom(x))) & (NEGATIVE | NOTHING)) === 0) {
+      const zero = constantValue(v.lo)?.sign === 0;
+      yield { rule: "substitute", data: { variable: x, by: `1/${u}`, inverse: `1/${x}`, name: u, lo: "0", hi: zero ? null : `1/(${bound(v.lo)})`, loOpen: true, hiOpen: v.loOpen }, cost: 2 };
+    }
+    const exponentials = [...atomsOf(g.value.sum), ...g.value.factors.flatMap((f) => [...atomsOf(f.base)])].some((a) => a.kind === "exp" && occurs(x, a));
+    if (!exponentials || (v.lo !== null && v.hi !== null)) continue;
+    if (v.hi === null) yield { rule: "substitute", data: { variable: x, by: `-log(${u})`, inverse: `exp(-${x})`, name: u, lo: "0", hi: v.lo === null ? null : `exp(-(${bound(v.lo)}))`, loOpen: true, hiOpen: v.loOpen }, cost: 2 };
+    if (v.lo === null) yield { rule: "substitute", data: { variable: x, by: `log(${u})`, inverse: `exp(${x})`, name: u, lo: "0", hi: v.hi === null ? null : `exp(${bound(v.hi)})`, loOpen: true, hiOpen: v.hiOpen }, cost: 2 };
   }
 }

@@ -17,6 +17,8 @@ export function simplest(x: number, tolerance: number): Rational | undefined {
   return Rational.of(p1, q1);
 }
 
+const isSquare = (n: bigint): boolean => BigInt(Math.round(Math.sqrt(Number(n)))) ** 2n === n;
+
 interface Shape {
   readonly text: (q: Rational) => string;
   readonly back: (x: number) => number;
@@ -44,8 +46,9 @@ export function closedForms(x: number): string[] {
       const size = Number(q.num < 0n ? -q.num : q.num) + Number(q.den);
       // A closed form must be far simpler than the accuracy that it fits.
       if (size * size > 0.5 / tolerance) continue;
-      // exp(0), log(1), √0 and √1 are fractions.
-      if (k > 0 && q.isInteger && (q.sign === 0 || (q.num === 1n && (k === 2 || k === 3 || k === 4)))) continue;
+      // exp(0), log(1), and roots of squares are fractions.
+      if (k > 0 && q.isInteger && (q.sign === 0 || (q.num === 1n && k === 2))) continue;
+      if ((k === 3 || k === 4) && isSquare(q.num) && isSquare(q.den)) continue;
       const text = s.text(q);
       const score = Math.log(size) + (k > 0 ? 1.5 : 0);
       if (!found.has(text)) found.set(text, score);

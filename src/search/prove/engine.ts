@@ -1,24 +1,25 @@
+import { lasting, workDone } from "../../exact/work.ts";
 import type { Goal, Tree } from "../../certificate/goal.ts";
 import { Goals, type GoalNode, type Step } from "./node.ts";
 import { hasExponentials, isPolynomial, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
-/** The slices of time, in milliseconds, that a proof without a search among rules gets: of algebraic goals at once, of others later. */
-const DIRECT = 3500;
-const DIRECT_LATER = 2500;
+/** The units of work that a proof without a search among rules gets: of algebraic goals at once, of others later. */
+const DIRECT = 210e6;
+const DIRECT_LATER = 150e6;
 /** How long the search among rules goes on before the other way is tried. */
-const FIRST_SLICE = 1500;
-const ALGEBRAIC_SLICE = 1500;
-const POLYNOMIAL_SLICE = 200;
+const FIRST_SLICE = 90e6;
+const ALGEBRAIC_SLICE = 90e6;
+const POLYNOMIAL_SLICE = 12e6;
 
-/** Whether a slice of the time has ended, after which the search can go on, and whether the whole is over. */
+/** Whether a slice of the work has ended, after which the search can go on, and whether the whole is over. */
 export interface Clock {
   readonly slice: () => boolean;
   readonly over: () => boolean;
 }
 
-/** Thrown inside a search when a slice of its time is over. */
-export class TimeOver extends Error {}
+/** Thrown inside a search when a slice of its work is over; the search can go on from there. */
+export class Paused extends Error {}
 
 /** The next step; a tactic whose work gets out of reach has none. */
 function nextOf(steps: Iterator<Step>): IteratorResult<Step> {
@@ -40,7 +41,7 @@ export class Engine {
   /** When to leave off for now. */
   private pause = Infinity;
   private readonly hints: Hints;
-  /** Milliseconds that the first look at a goal has had, and the goals that were tried without a search among rules. */
+  /** Units of work that the first look at a goal has had, and the goals that were tried without a search among rules. */
   private readonly looked = new Map<GoalNode, number>();
   private readonly direct = new Set<GoalNode>();
   visits = 0;
@@ -49,10 +50,10 @@ export class Engine {
     this.hints = hints;
   }
   private expired(): boolean {
-    return this.clock.slice() || performance.now() > this.pause;
+    return this.clock.slice() || workDone() > this.pause;
   }
 
-  /** Goes on where it was left when a slice of time ended before. */
+  /** Goes on where it was left when a slice ended before. */
   prove(goal: Goal, most = 40): Tree | undefined {
     const root = this.goals.node(goal);
     if (!root.plausible) return undefined;
@@ -69,16 +70,16 @@ export class Engine {
     return this.deepen(root, most);
   }
 
-  /** A first search among rules, of so many milliseconds over all slices. */
+  /** A first search among rules, of so many units over all slices. */
   private look(root: GoalNode, most: number, budget: number): Tree | undefined {
-    const started = performance.now();
+    const started = workDone();
     const before = this.looked.get(root) ?? 0;
     this.pause = started + budget - before;
     try {
       return this.deepen(root, most);
     } finally {
       this.pause = Infinity;
-      this.looked.set(root, before + performance.now() - started);
+      this.looked.set(root, before + workDone() - started);
     }
   }
 
@@ -90,21 +91,21 @@ export class Engine {
         if (proof) return proof;
       }
     } catch (e) {
-      if (!(e instanceof TimeOver) || this.clock.slice()) throw e;
+      if (!(e instanceof Paused) || this.clock.slice()) throw e;
     }
     return undefined;
   }
 
   /** What needs no search among rules: goals between algebraic terms, and polynomials in exponentials. */
   private directly(goal: Goal, budget: number): Tree | undefined {
-    const end = performance.now() + budget;
-    return proveSemialgebraic(goal, () => performance.now() < end && !this.clock.over());
+    const span = lasting(budget);
+    return proveSemialgebraic(goal, () => span.alive() && !this.clock.over());
   }
 
   private attempt(node: GoalNode, fuel: number, above: Set<GoalNode>): Tree | undefined {
     if (node.proof) return node.proof;
     if (node.failedWith >= fuel || above.has(node)) return undefined;
-    if (this.expired()) throw new TimeOver();
+    if (this.expired()) throw new Paused();
     this.visits++;
     above.add(node);
     const proof = this.tryMoves(node, fuel, above);
@@ -135,7 +136,7 @@ export class Engine {
       const stage = node.stages[node.stage];
       if (!stage || stage.from > fuel) return false;
       node.steps ??= stage.steps()[Symbol.iterator]();
-      if (this.expired()) throw new TimeOver();
+      if (this.expired()) throw new Paused();
       const next = nextOf(node.steps);
       if (next.done) {
         node.stage++;

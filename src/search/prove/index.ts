@@ -1,1 +1,1 @@
-export { prove, type ProveOptions, type ProveResult } from "./prove.ts";
+export { prove, type ProveResult } from "./prove.ts";

@@ -10,7 +10,10 @@ import { signsOf } from "../../certificate/place.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { linearInAtom, nameOf } from "../../certificate/rules/atoms.ts";
 import { byExponentials, sampledSign, textOf, isConstantAtom } from "./algebraic.ts";
+import type { RuleData } from "../../certificate/rule.ts";
 import { applyRule } from "../../certificate/tree.ts";
+import { POSITIVE } from "../../certificate/algebra/signs.ts";
+import { constantValue } from "../../term/index.ts";
 import { freshName } from "./changes.ts";
 import { bisect } from "./boxes.ts";
 import { stationaryPoints } from "./solutions.ts";
@@ -21,7 +24,9 @@ import type { Step } from "./node.ts";
 /** Variables that only a common shift, or a common factor, leaves the value alone or multiplies it: the subsets and how. */
 export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step> {
   const names = g.variables.map((v) => v.name);
-  if (g.hypotheses.some((h) => !h.everywhere)) return;
+  const assumed = g.hypotheses.filter((h) => !h.everywhere);
+  // Under assumptions only a common factor is looked for, of which one is positive.
+  if (assumed.length > 0 && !names.some((n) => signsOf(g).atom(variableAtom(n)) === POSITIVE)) return;
   const reading = readingOf(g.value, names);
   const slopes = names.map((x) => slopeIn(g, x)).map((d) => d && readingOf(d, names));
   const rows = points
@@ -39,7 +44,8 @@ export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step
       const size = parts.reduce((a, b) => a + Math.abs(b), 0);
       return Math.abs(parts.reduce((a, b) => a + b, 0)) <= 1e-9 * size;
     });
-    if (still) {
+    const tied = assumed.every((h) => isHomogeneous(h.value, members.map((i) => names[i]!), names, points));
+    if (still && assumed.length === 0) {
       const [base, other] = [names[members[0]!]!, names[members[1]!]!];
       const v = g.variables[members[1]!]!;
       if (v.lo === null && v.hi === null) {
@@ -48,7 +54,7 @@ export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step
       }
     }
     const positive = members.find((i) => signsOf(g).atom(variableAtom(names[i]!)) === 4);
-    if (positive === undefined) continue;
+    if (positive === undefined || !tied) continue;
     let degree: number | undefined;
     const homogeneous = rows.every(({ p, value, slope }) => {
       const parts = members.map((i) => p[i]! * slope[i]!);
@@ -72,6 +78,19 @@ export function* symmetries(g: Goal, points: readonly number[][]): Iterable<Step
   }
 }
 
+/** Whether a value is multiplied by a power of a common factor of some variables: seen by trying. */
+function isHomogeneous(p: Product, members: readonly string[], names: readonly string[], points: readonly number[][]): boolean {
+  const reading = readingOf(p, names);
+  let degree: number | undefined;
+  return points.slice(0, 12).every((x) => {
+    const [one, two] = [reading.at(x), reading.at(x.map((v, i) => (members.includes(names[i]!) ? 2 * v : v)))];
+    const k = Math.log2(two / one);
+    if (!Number.isFinite(k)) return one === 0 && two === 0;
+    degree ??= Math.round(k * 4) / 4;
+    return Math.abs(k - degree) < 1e-9;
+  });
+}
+
 /** Cuts at simple constants where the value vanishes for all other variables. */
 export function* zeros(g: Goal, points: readonly number[][]): Iterable<Step> {
   const reading = readingOf(g.value, g.variables.map((v) => v.name));
@@ -87,17 +106,28 @@ export function* zeros(g: Goal, points: readonly number[][]): Iterable<Step> {
   }
 }
 
-/** Two variables that enter by their difference alone, but for a positive factor: seen by trying. */
+/** Two variables that enter by their difference alone, or by their product, but for a positive factor: seen by trying. */
 export function* differences(g: Goal): Iterable<Step> {
-  if (g.hypotheses.some((h) => !h.everywhere)) return;
   const name = freshName(g);
+  const fewer = (data: RuleData): boolean => {
+    const goals = applyRule(g, "substitute", data);
+    return !isRefusal(goals) && (goals as readonly Goal[]).every((h) => h.variables.length < g.variables.length);
+  };
   for (const [i, x] of g.variables.entries())
     for (const y of g.variables.slice(i + 1)) {
       if (y.lo !== null || y.hi !== null) continue;
       const data = { variable: y.name, by: `${x.name} + ${name}`, inverse: `${y.name} - ${x.name}`, name, lo: null, hi: null };
-      const goals = applyRule(g, "substitute", data);
-      if (!isRefusal(goals) && (goals as readonly Goal[]).every((h) => h.variables.length < g.variables.length)) yield { rule: "substitute", data, cost: 1 };
+      if (fewer(data)) yield { rule: "substitute", data, cost: 1 };
     }
+  const signs = signsOf(g);
+  for (const y of g.variables) {
+    if (signs.atom(variableAtom(y.name)) !== POSITIVE) continue;
+    for (const x of g.variables) {
+      if (x === y || x.hi !== null || (x.lo !== null && constantValue(x.lo)?.sign !== 0)) continue;
+      const data = { variable: x.name, by: `${name}/${y.name}`, inverse: `${x.name}*${y.name}`, name, lo: x.lo && "0", hi: null, loOpen: x.loOpen };
+      if (fewer(data)) yield { rule: "substitute", data, cost: 1 };
+    }
+  }
 }
 
 const endsOf = (list: readonly unknown[]): number => Math.max(1, list.length);

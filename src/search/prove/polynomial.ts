@@ -4,7 +4,7 @@ import { applyRule } from "../../certificate/tree.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { findPositivity } from "../sos/find.ts";
 
-/** How long to look, in milliseconds, and whether only for the simplest identities. */
+/** How long to look, in units of work, and whether only for the simplest identities. */
 export interface Effort {
   readonly budget: number;
   readonly light?: boolean;

@@ -11,10 +11,13 @@ import type { Step } from "./node.ts";
 const allAtoms = (g: Goal): Atom[] => [...new Set([g.value.sum, ...g.value.factors.map((f) => f.base)].flatMap((s) => [...atomsOf(s)]))];
 const movingAtoms = (g: Goal): Atom[] => allAtoms(g).filter((a) => !isConstantAtom(a));
 
+/** Beyond this degree Sturm's theorem is not asked first. */
+const MOST_DEGREE = 60n;
 /** Whether Sturm's theorem decides a goal: a polynomial with rational coefficients in one variable and nothing else. */
 export function isPolynomialInOne(g: Goal): boolean {
-  const atoms = allAtoms(g);
-  return atoms.length === 1 && atoms[0]!.kind === "variable" && g.variables.length === 1;
+  const [x, ...others] = allAtoms(g);
+  if (x?.kind !== "variable" || others.length > 0 || g.variables.length !== 1) return false;
+  return [...g.value.sum.terms.values()].every((t) => t.monomial.powers.every(([, e]) => e.num <= MOST_DEGREE));
 }
 
 /** Sturm's theorem, where one indeterminate is left. */
@@ -38,8 +41,8 @@ export function* quickSquares(g: Goal, expired: () => boolean): Iterable<Step> {
   const atoms = movingAtoms(g);
   const terms = g.value.sum.terms.size;
   if (atoms.length < 2) return;
-  if (atoms.every((a) => a.kind === "variable")) yield* terms < 80 ? squaresWithin(g, 250, 1, expired) : [];
-  else if (atoms.length < 4 && terms < 12 && atoms.every((a) => a.kind !== "log" && a.kind !== "call")) yield* squaresWithin(g, 60, 1, expired);
+  if (atoms.every((a) => a.kind === "variable")) yield* terms < 80 ? squaresWithin(g, 15e6, 1, expired) : [];
+  else if (atoms.length < 4 && terms < 12 && atoms.every((a) => a.kind !== "log" && a.kind !== "call")) yield* squaresWithin(g, 4e6, 1, expired);
 }
 
 /** The same with more time, also for roots, absolute values and, as if they were free, exponentials and logarithms. */
@@ -47,5 +50,5 @@ export function* slowSquares(g: Goal, expired: () => boolean): Iterable<Step> {
   const atoms = movingAtoms(g);
   const plain = atoms.every((a) => a.kind === "variable" || a.kind === "root" || a.kind === "abs");
   if (!plain && (atoms.length > 4 || g.value.sum.terms.size > 20)) return;
-  yield* squaresWithin(g, plain ? 1500 : 250, 2, expired);
+  yield* squaresWithin(g, plain ? 90e6 : 15e6, 2, expired);
 }

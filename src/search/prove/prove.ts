@@ -1,5 +1,8 @@
+import { Budget } from "../../exact/index.ts";
+import { lasting } from "../../exact/work.ts";
 import type { Claim } from "../../claim/index.ts";
-import { open, type Certificate, type Open } from "../../certificate/index.ts";
+import { type Found } from "../../certificate/index.ts";
+import { open, type Open } from "../../refute/index.ts";
 import type { Hypothesis, Tree } from "../../certificate/goal.ts";
 import { goalOf } from "../../certificate/make-goal.ts";
 import { demandGoal, isMet, statementOf } from "../../certificate/obligations.ts";
@@ -7,55 +10,54 @@ import { readValue } from "../../certificate/algebra/read.ts";
 import { signsAt } from "../../certificate/place.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { printTerm } from "../../term/index.ts";
+import { allowanceOf, type Effort } from "../effort.ts";
+import { framed } from "./affine.ts";
 import { Divisors } from "./divisors.ts";
-import { Engine, TimeOver } from "./engine.ts";
+import { Engine, Paused } from "./engine.ts";
 
-export interface ProveOptions {
-  /** Milliseconds. */
-  readonly timeout?: number;
-  readonly signal?: AbortSignal;
-  readonly seed?: number;
-}
-/** A certificate, unchecked, or why there is none. */
-export type ProveResult = { readonly certificate: Certificate } | { readonly open: Open; readonly timeOver?: boolean };
+/** What a search for a proof found, unchecked, or why there is none; `unfinished` where the search could go on. */
+export type ProveResult = { readonly found: Found } | { readonly open: Open; readonly unfinished?: boolean };
+
+const NOT_FOUND: ProveResult = { open: open("budget", "no proof was found with the work given"), unfinished: true };
 
 /**
- * Looks for a certificate. Nothing it gives is believed: `checkCertificate` decides. Says what stood in the way where it
+ * Looks for a proof. Nothing it gives is believed: `certify` asks the kernel. Says what stood in the way where it
  * finds none.
  *
  * @example
  * ```ts
  * import { parseClaim, prove } from "lemmakit";
- * "certificate" in prove(parseClaim("forall x > 0: log(x) <= x - 1")); // true
+ * "found" in prove(parseClaim("forall x > 0: log(x) <= x - 1")); // true
  * ```
  */
-export function prove(claim: Claim, options: ProveOptions = {}): ProveResult {
-  const { timeout = 10_000, signal } = options;
-  return new Prover(claim, signal).run(timeout, timeout);
+export function prove(claim: Claim, effort: Effort = {}): ProveResult {
+  const found = new Budget(allowanceOf(effort)).attempt(() => new Prover(claim).run());
+  return "value" in found ? found.value : NOT_FOUND;
 }
 
-/** A search for a certificate that can be left and gone on with. */
+/** A search for a proof that can be left and gone on with. */
 export class Prover {
   private readonly claim: Claim;
   private readonly engine: Engine;
   private readonly divisors = new Divisors();
-  private sliceEnd = 0;
-  private end = 0;
+  private framed: ReturnType<typeof framed> | undefined;
+  private slice = lasting(0);
+  private whole = lasting(0);
 
-  constructor(claim: Claim, signal?: AbortSignal) {
+  constructor(claim: Claim) {
     this.claim = claim;
-    const past = (end: number) => performance.now() > end || signal?.aborted === true;
-    this.engine = new Engine({ slice: () => past(Math.min(this.sliceEnd, this.end)), over: () => past(this.end) }, { divisors: this.divisors });
+    const over = () => !this.whole.alive();
+    this.engine = new Engine({ slice: () => over() || !this.slice.alive(), over }, { divisors: this.divisors });
   }
 
-  /** Goes on for a slice of the milliseconds left; single steps may take longer, but not beyond all that is left. */
-  run(slice: number, left: number): ProveResult {
-    this.sliceEnd = performance.now() + slice;
-    this.end = performance.now() + left;
+  /** Goes on for a slice of the units of work left; single steps may take longer, but hardly beyond all that is left. */
+  run(slice = Infinity, left = Infinity): ProveResult {
+    this.slice = lasting(slice);
+    this.whole = lasting(left);
     try {
       return this.attempt();
     } catch (e) {
-      if (e instanceof TimeOver) return { open: open("budget", "no proof was found in the time given"), timeOver: true };
+      if (e instanceof Paused) return NOT_FOUND;
       if (e instanceof RangeError) return { open: open("unsupported", e.message) };
       throw e;
     }
@@ -63,10 +65,11 @@ export class Prover {
 
   private attempt(): ProveResult {
     const { engine, divisors } = this;
-    const s = statementOf(this.claim);
+    const { claim, frames } = (this.framed ??= framed(this.claim));
+    const s = statementOf(claim);
     if (isRefusal(s)) return { open: open("unsupported", s.message) };
     const plain = signsAt(s.variables, s.hypotheses);
-    for (const c of s.conclusions) divisors.learn(readValue(c, plain));
+    for (const c of s.conclusions) divisors.learn(readValue(c.term, plain));
     const everywhere = s.hypotheses.length === 0;
     let hypotheses: readonly Hypothesis[] = s.hypotheses;
     const defined: { sign: 1 | -1; proof: Tree }[] = [];
@@ -88,10 +91,10 @@ export class Prover {
     const signs = signsAt(s.variables, hypotheses);
     const proofs: Tree[] = [];
     for (const c of s.conclusions) {
-      const proof = engine.prove(goalOf(s.variables, hypotheses, readValue(c, signs), s.strict));
+      const proof = engine.prove(goalOf(s.variables, hypotheses, readValue(c.term, signs), c.strict));
       if (!proof) return { open: open("budget", "the search for a proof ended without one") };
       proofs.push(proof);
     }
-    return { certificate: { defined, proofs } };
+    return { found: { ...(frames.length ? { frames } : {}), defined, proofs } };
   }
 }

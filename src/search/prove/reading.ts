@@ -1,4 +1,4 @@
-import { nearestDouble } from "../../exact/index.ts";
+import { nearestDouble, spend } from "../../exact/index.ts";
 import { instantiate, operator, type Real, type Tape } from "../../term/index.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
 import type { Product } from "../../certificate/algebra/sum.ts";
@@ -31,6 +31,7 @@ export class Reading {
     const { code } = this.tape;
     const v = this.values;
     const e = this.errors;
+    spend(6 * code.length);
     for (let k = 0; k < code.length; k++) {
       const i = code[k]!;
       let value: number;

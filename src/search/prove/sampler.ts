@@ -1,17 +1,9 @@
+import { spend } from "../../exact/index.ts";
+import { constantValue } from "../../term/index.ts";
 import type { Goal, GoalVariable, Hypothesis } from "../../certificate/goal.ts";
 import { doublesOf } from "../../certificate/box.ts";
 import { readingOf } from "./reading.ts";
-
-/** A small generator of numbers in [0, 1); the same seed gives the same numbers. */
-export function randomNumbers(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomNumbers } from "../random.ts";
 
 /** Points far out on a half line, two in each decade. */
 const FAR = Array.from({ length: 12 }, (_, i) => 10 ** (4 + i / 2));
@@ -19,6 +11,7 @@ const FAR = Array.from({ length: 12 }, (_, i) => 10 ** (4 + i / 2));
 /** Points of an interval, increasing: an even grid, and finer and finer towards the ends. */
 export function gridOf(v: GoalVariable, half = 40): number[] {
   const { lo, hi } = doublesOf(v);
+  spend(2500);
   const out: number[] = [];
   const powers = [...Array.from({ length: half }, (_, i) => 10 ** (-8 + (11.5 * i) / (half - 1))), ...FAR];
   if (Number.isFinite(lo) && Number.isFinite(hi)) {
@@ -35,8 +28,9 @@ export function gridOf(v: GoalVariable, half = 40): number[] {
     for (const p of powers) out.push(p, -p);
     for (let i = -half / 2; i <= half / 2; i++) out.push(i / 4 + 0.0123);
   }
-  if (Number.isFinite(lo) && !v.loOpen) out.push(lo);
-  if (Number.isFinite(hi) && !v.hiOpen) out.push(hi);
+  // A double near an irrational end may lie beyond it.
+  if (Number.isFinite(lo) && !v.loOpen && v.lo && constantValue(v.lo)) out.push(lo);
+  if (Number.isFinite(hi) && !v.hiOpen && v.hi && constantValue(v.hi)) out.push(hi);
   const inside = out.filter((x) => (v.loOpen ? x > lo : x >= lo) && (v.hiOpen ? x < hi : x <= hi));
   return [...new Set(inside)].sort((a, b) => a - b);
 }
@@ -75,6 +69,7 @@ function draw(g: Goal, count: number, seed = 7): number[][] {
       const j = Math.floor(random() * p.length);
       p[j] = p[i]! * (1 + (random() - 0.5) * (k % 10 === 4 ? 1e-2 : 0.5));
     }
+    spend(20 * p.length);
     const within = g.variables.every((v, i) => {
       const { lo, hi } = doublesOf(v);
       return p[i]! >= lo && p[i]! <= hi && !(v.loOpen && p[i] === lo) && !(v.hiOpen && p[i] === hi);

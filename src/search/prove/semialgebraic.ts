@@ -16,8 +16,8 @@ import { exponentialBounds, rootComparisons, scalings, signSplits, solvings, typ
 /** How deep case splits and squarings may nest. */
 const DEEPEST = 8;
 /** The effort at leaves, and before a split. */
-const FULL = { budget: 2500 };
-const LIGHT = { budget: 250, light: true };
+const FULL = { budget: 150e6 };
+const LIGHT = { budget: 15e6, light: true };
 
 /** Every atom of a goal's value that depends on a variable, with those inside roots and absolute values, inner ones first. */
 function atomsWithin(g: Goal): Atom[] {

@@ -1,11 +1,15 @@
+import { atomsOf } from "../../certificate/algebra/sum.ts";
+import { constantValue } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, plainly, samplesOf, squares, transcendental } from "./algebraic.ts";
 import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import { contradictions, logarithms } from "./logarithms.ts";
+import { oriented } from "./frame.ts";
 import type { Step } from "./node.ts";
-import { equations, overExponentials, withoutRoots } from "./changes.ts";
+import { equations, exclusions, fromInfinity, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
+import { fromContacts } from "./contact.ts";
 import { univariate } from "./univariate.ts";
 
 /** Beyond this many terms a goal is left alone. */
@@ -22,15 +26,32 @@ export interface Stage {
   readonly steps: () => Iterable<Step>;
 }
 
+/** Beyond these a reduction is not looked for. */
+const REDUCED = { variables: 4, terms: 40 };
+/** A step to an equivalent goal in fewer variables, or in better ones: no other is worth a try. */
+function reduction(g: Goal): Step | undefined {
+  if (g.variables.length > REDUCED.variables || g.value.sum.terms.size > REDUCED.terms) return undefined;
+  for (const step of differences(g)) return { ...step, cost: 0 };
+  for (const step of oriented(g)) return step;
+  return undefined;
+}
+
+const hasRationalEnds = (g: Goal): boolean => g.variables.every((v) => [v.lo, v.hi].every((b) => b === null || constantValue(b) !== undefined));
+
+const hasCalls = (g: Goal): boolean => [g.value.sum, ...g.value.factors.map((f) => f.base)].some((s) => [...atomsOf(s)].some((a) => a.kind === "call"));
+
 /** The steps worth trying on a goal, in stages: the cheap and promising first. */
 export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: new Divisors() }): readonly Stage[] {
   if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return [];
-  if (isPolynomialInOne(g)) return [{ from: 0, steps: () => sturmStep(g) }];
+  if (isPolynomialInOne(g) && hasRationalEnds(g)) return [{ from: 0, steps: () => sturmStep(g) }];
+  const fewer = reduction(g);
+  if (fewer) return [{ from: 0, steps: () => [fewer] }];
   hints.divisors.learn(g.value);
   let sampled: number[][] | undefined;
   const points = () => (sampled ??= samplesOf(g));
   const one = g.variables.length === 1 && g.hypotheses.every((h) => h.everywhere);
   const stages: Stage[] = [
+    { from: 0, steps: () => exclusions(g) },
     { from: 0, steps: () => plainly(g, points()) },
     { from: 0, steps: () => sturmStep(g) },
     { from: 1, steps: () => contradictions(g, points()) },
@@ -42,11 +63,14 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 2, steps: () => squares(g, points()) },
     { from: one ? 4 : 2, steps: () => hints.divisors.over(g) },
     ...(one
-      ? [{ from: 1, steps: () => univariate(g, expired) }]
+      ? [
+          { from: hasCalls(g) || !hasRationalEnds(g) ? 1 : 6, steps: () => fromContacts(g, expired) },
+          { from: 1, steps: () => univariate(g, expired) },
+          { from: 5, steps: () => tangents(g, points()) },
+        ]
       : [
           { from: 1, steps: () => inFewBoxes(g, points(), expired) },
           { from: 1, steps: () => symmetries(g, points()) },
-          { from: 2, steps: () => differences(g) },
           { from: 1, steps: () => zeros(g, points()) },
           { from: 1, steps: () => monotone(g, points()) },
           { from: 1, steps: () => stationary(g, points()) },
@@ -58,6 +82,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 2, steps: () => logarithms(g, points()) },
     { from: 2, steps: () => transcendental(g, points()) },
     { from: 2, steps: () => withoutRoots(g) },
+    { from: 2, steps: () => fromInfinity(g) },
     { from: 3, steps: () => overExponentials(g) },
     { from: 4, steps: () => slowSquares(g, expired) },
   ];

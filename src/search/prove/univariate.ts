@@ -64,10 +64,8 @@ function* atGreatest(g: Goal, p: Profile, t: Turn): Iterable<Step> {
   const endHigh = Number.isFinite(hi) && p.reading.at([hi]) > top / 50;
   const a = between(Math.min(near(Math.max(lo, t.left - (t.right - t.left))), t.left), t.at);
   const b = between(t.at, near(Math.min(hi, t.right + (t.right - t.left))));
-  if (startHigh && b) yield splitAt(g, b.toString());
-  if (endHigh && a) yield splitAt(g, a.toString());
-  if (a) yield splitAt(g, a.toString());
-  if (b) yield splitAt(g, b.toString());
+  const points = [startHigh ? b : undefined, endHigh ? a : undefined, a, b].flatMap((q) => (q ? [q.toString()] : []));
+  for (const at of new Set(points)) yield splitAt(g, at, 2);
 }
 
 /** Where a polynomial beside an exponential is c·(x − r)^n inside the interval: logarithms are taken on both sides of it. */

@@ -1,14 +1,22 @@
+import { spend } from "../../exact/index.ts";
 import { keyOf, monomial, times, type Monomial } from "../../certificate/polynomial/monomial.ts";
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { BlockPlan } from "./gram.ts";
 
-/** All monomials in the given atoms up to a degree. */
+/** Beyond so many monomials a block is out of reach. */
+const MOST_MONOMIALS = 20_000;
+
+/** All monomials in the given atoms up to a degree. Throws `RangeError` where they are too many. */
 export function monomialsUpTo(atoms: readonly number[], degree: number): Monomial[] {
   const width = atoms.length === 0 ? 0 : Math.max(...atoms) + 1;
   const list: Monomial[] = [];
   const exponents = new Array<number>(width).fill(0);
   const go = (k: number, left: number): void => {
-    if (k === atoms.length) return void list.push(monomial([...exponents]));
+    if (k === atoms.length) {
+      spend(20);
+      if (list.push(monomial([...exponents])) > MOST_MONOMIALS) throw new RangeError("the squares have too many monomials");
+      return;
+    }
     for (let e = 0; e <= left; e++) {
       exponents[atoms[k]!] = e;
       go(k + 1, left - e);
@@ -66,6 +74,7 @@ export function insidePolytope(target: Polynomial, products: readonly Polynomial
     const ranges = products.map((p) => spread(p, w));
     if (!single && !(lo === hi && ranges.every(([a, b]) => a === b))) continue;
     kept.forEach((l, b) => {
+      spend(5 * l.length);
       const [a, c] = ranges[b]!;
       kept[b] = l.filter((m) => 2 * dot(w, m) + a >= lo && 2 * dot(w, m) + c <= hi);
     });
@@ -85,6 +94,7 @@ export function withoutLonelySquares(target: Polynomial, blocks: readonly BlockP
     const lead = plans.map((b) => b.product.sorted()[0]!.monomial);
     plans.forEach((b, k) =>
       b.monomials.forEach((m, i) => {
+        spend(30 * i);
         for (let j = 0; j < i; j++) cross.add(keyOf(times(lead[k]!, times(m, b.monomials[j]!))));
       }),
     );
@@ -116,8 +126,11 @@ export function splitByParity(polynomials: readonly Polynomial[], blocks: readon
   return blocks.flatMap((b) => {
     const classes = new Map<bigint, Monomial[]>();
     for (const m of b.monomials) {
+      spend(30);
       const c = reduce(bits(m));
-      classes.set(c, [...(classes.get(c) ?? []), m]);
+      const alike = classes.get(c);
+      if (alike) alike.push(m);
+      else classes.set(c, [m]);
     }
     return [...classes.values()].map((monomials) => ({ ...b, monomials }));
   });

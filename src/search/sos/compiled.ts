@@ -1,4 +1,4 @@
-import { nearestDouble } from "../../exact/index.ts";
+import { nearestDouble, spend } from "../../exact/index.ts";
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 
 /** A polynomial in doubles: value, size of its terms, gradient and second derivatives at a point. */
@@ -19,6 +19,7 @@ export class Compiled {
     return v;
   }
   value(x: readonly number[]): number {
+    spend(3 * this.coefficients.length);
     let s = 0;
     for (let k = 0; k < this.coefficients.length; k++) s += this.term(k, x);
     return s;
@@ -30,6 +31,7 @@ export class Compiled {
     return s;
   }
   gradient(x: readonly number[], into: Float64Array): void {
+    spend(5 * this.width * this.coefficients.length);
     into.fill(0);
     this.exponents.forEach((factors, k) => {
       for (const [i, e] of factors) into[i]! += e * this.without(k, x, i, -1);
@@ -37,6 +39,7 @@ export class Compiled {
   }
   /** The Hessian, row by row, for n atoms. */
   hessian(x: readonly number[], n: number, into: Float64Array): void {
+    spend(5 * n * n * this.coefficients.length);
     into.fill(0);
     this.exponents.forEach((factors, k) => {
       for (const [i, e] of factors)

@@ -1,3 +1,4 @@
+import { lasting, type Span } from "../../exact/work.ts";
 import { polynomialData, readPolynomial } from "../../certificate/polynomial/json.ts";
 import type { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import { positivityFault, type Fact, type PositivityData } from "../../certificate/polynomial/positivity.ts";
@@ -6,11 +7,11 @@ import { margins } from "./margin.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
 import { quotient } from "./quotient.ts";
 import { Rewriting } from "./rewriting.ts";
-import { solvePlan, type Clock } from "./solve.ts";
+import { solvePlan, } from "./solve.ts";
 import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
-  /** Milliseconds to spend. */
+  /** Units of work to spend. */
   readonly budget?: number;
   /** Only identities of the degree of the goal, with at most two facts in a product. */
   readonly light?: boolean;
@@ -60,7 +61,7 @@ interface Question {
   readonly known: readonly Known[];
   readonly rewriting: Rewriting;
   readonly shapes: readonly Shape[];
-  readonly clock: Clock;
+  readonly clock: Span;
 }
 
 /**
@@ -68,9 +69,9 @@ interface Question {
  * checker; finding nothing says nothing.
  */
 export function findPositivity(p: Polynomial, strict: boolean, facts: readonly Fact[], options: FindOptions = {}): PositivityData | undefined {
-  const { budget = 5000, light = false, alive: wanted = () => true } = options;
-  const end = performance.now() + budget;
-  const clock: Clock = { alive: () => performance.now() < end && wanted(), left: () => end - performance.now() };
+  const { budget = 3e8, light = false, alive: wanted = () => true } = options;
+  const span = lasting(budget);
+  const clock: Span = { alive: () => span.alive() && wanted(), left: span.left };
   const shapes = light ? LIGHT : SHAPES;
   const rewriting = new Rewriting(facts, p.atoms);
   const target = rewriting.form(p);

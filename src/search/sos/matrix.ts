@@ -1,3 +1,5 @@
+import { spend } from "../../exact/index.ts";
+
 /** A dense matrix in doubles, row by row. */
 export interface Matrix {
   readonly rows: number;
@@ -5,7 +7,10 @@ export interface Matrix {
   readonly at: Float64Array;
 }
 
-export const zeros = (rows: number, cols: number): Matrix => ({ rows, cols, at: new Float64Array(rows * cols) });
+export function zeros(rows: number, cols: number): Matrix {
+  spend(10 + (rows * cols) / 8);
+  return { rows, cols, at: new Float64Array(rows * cols) };
+}
 
 export function scaledIdentity(n: number, c: number): Matrix {
   const a = zeros(n, n);
@@ -28,6 +33,7 @@ export function transpose(a: Matrix): Matrix {
 export function multiply(a: Matrix, b: Matrix): Matrix {
   const c = zeros(a.rows, b.cols);
   const n = b.cols;
+  spend((a.rows * a.cols * n) / 8);
   for (let i = 0; i < a.rows; i++)
     for (let k = 0; k < a.cols; k++) {
       const v = a.at[i * a.cols + k]!;
@@ -62,6 +68,7 @@ export function inner(a: Matrix, b: Matrix): number {
 export function cholesky(a: Matrix): Matrix | undefined {
   const n = a.rows;
   const l = zeros(n, n);
+  spend(n ** 3 / 24);
   for (let j = 0; j < n; j++) {
     let d = a.at[j * n + j]!;
     for (let k = 0; k < j; k++) d -= l.at[j * n + k]! ** 2;
@@ -81,6 +88,7 @@ export function cholesky(a: Matrix): Matrix | undefined {
 export function solveCholesky(l: Matrix, b: Float64Array): Float64Array {
   const n = l.rows;
   const x = Float64Array.from(b);
+  spend(n ** 2 / 8);
   for (let i = 0; i < n; i++) {
     let s = x[i]!;
     for (let k = 0; k < i; k++) s -= l.at[i * n + k]! * x[k]!;

@@ -1,3 +1,4 @@
+import { spend } from "../../exact/index.ts";
 import {
   cholesky, inner, inverseCholesky, multiply, plus, scaledIdentity, solveCholesky, symmetric, zeros, type Matrix,
 } from "./matrix.ts";
@@ -19,6 +20,7 @@ function regularised(m: Matrix): Matrix {
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) m.at[i * n + j] = m.at[j * n + i]!;
   const original = Float64Array.from({ length: n }, (_, i) => m.at[i * n + i]!);
   const l = zeros(n, n);
+  spend(n ** 3 / 24);
   for (let j = 0; j < n; j++) {
     let d = m.at[j * n + j]!;
     for (let k = 0; k < j; k++) d -= l.at[j * n + k]! ** 2;

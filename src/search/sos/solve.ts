@@ -1,4 +1,5 @@
 import { nearestDouble, Rational } from "../../exact/index.ts";
+import type { Span } from "../../exact/work.ts";
 import { totalDegree, type Monomial } from "../../certificate/polynomial/monomial.ts";
 import { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { BlockData, EquationData, Fact } from "../../certificate/polynomial/positivity.ts";
@@ -19,19 +20,12 @@ export interface Certificate {
   readonly equations: readonly EquationData[];
 }
 
-/** How long a search may go on. */
-export interface Clock {
-  readonly alive: () => boolean;
-  /** Milliseconds left. */
-  readonly left: () => number;
-}
-
-/** Milliseconds that solving takes on an ordinary machine, roughly: thirty steps, each a factorisation and its matrix. */
+/** Units of work that solving takes, roughly: thirty steps, each a factorisation and its matrix. */
 function effort(system: GramSystem): number {
   const m = system.right.length;
   let flops = m ** 3 / 3;
   for (const { monomials } of system.blocks) flops += 4 * monomials.length ** 4 + 2 * m * monomials.length ** 2;
-  return (30 * flops) / 4e5;
+  return (30 * flops) / 8;
 }
 
 const valueAt = (m: Monomial, x: readonly number[]): number => m.reduce((v, e, i) => (e === 0 ? v : v * x[i]! ** e), 1);
@@ -126,7 +120,7 @@ export function solvePlan(
   blocks: readonly BlockPlan[],
   rewriting: Rewriting,
   zeros: readonly Zero[],
-  { alive, left }: Clock,
+  { alive, left }: Span,
 ): Certificate | undefined {
   const system = gramSystem(target, blocks, rewriting);
   if (!system || effort(system) > left()) return undefined;

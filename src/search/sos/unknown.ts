@@ -1,3 +1,4 @@
+import { spend } from "../../exact/index.ts";
 import { multiply, scaledIdentity, transpose, zeros, type Matrix } from "./matrix.ts";
 
 /** One entry of a coefficient matrix: equation k takes `value` times the unknown Q_ij, i ≤ j. */
@@ -25,6 +26,7 @@ export class Unknown {
   readonly plain: boolean;
   readonly cost: number;
   readonly rows: ReadonlyMap<number, readonly Entry[]>;
+  private readonly entries: number;
   x: Matrix;
   z: Matrix;
 
@@ -42,6 +44,7 @@ export class Unknown {
       else rows.set(e.equation, [e]);
     }
     this.rows = rows;
+    this.entries = b.entries.length;
     this.x = scaledIdentity(this.r, start);
     this.z = scaledIdentity(this.r, start);
   }
@@ -71,6 +74,7 @@ export class Unknown {
     const w = new Float64Array(n * n);
     for (const [l, row] of this.rows) {
       w.fill(0);
+      spend((n * n * row.length + this.entries) / 8);
       for (const { i, j, value } of row) {
         for (let p = 0; p < n; p++) {
           const [a, b] = [(value / 2) * x[p * n + i]!, (value / 2) * x[p * n + j]!];

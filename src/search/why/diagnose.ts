@@ -28,12 +28,12 @@ export function diagnose(claim: Claim, report: SearchReport, expired: () => bool
     const s = statementOf(claim);
     if (isRefusal(s) || s.conclusions.length !== 1 || s.variables.length === 0) return undefined;
     const signs = signsAt(s.variables, s.hypotheses);
-    const gap = readValue(s.conclusions[0]!, signs);
+    const gap = readValue(s.conclusions[0]!.term, signs);
     // A violation in doubles that decimals did not confirm is noise.
     const nearest = report.nearest && report.nearest.score < NOISE ? report.nearest : undefined;
     const point = nearest && s.variables.map((v) => nearest.point[v.name]!);
     const contact = point && contactNear(gap, s.variables, point, expired);
-    const goal: Goal = goalOf(s.variables, s.hypotheses, gap, s.strict);
+    const goal: Goal = goalOf(s.variables, s.hypotheses, gap, s.conclusions[0]!.strict);
     const whole = goal.variables.length === s.variables.length;
     return {
       contact,

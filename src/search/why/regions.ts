@@ -1,6 +1,7 @@
 import { exactDouble, parseRational } from "../../exact/index.ts";
 import { claim as makeClaim, type Claim, type Declaration } from "../../claim/index.ts";
-import { checkCertificate, type ProvedByCertificate } from "../../certificate/index.ts";
+import type { Proved } from "../../kernel/proved.ts";
+import { certify } from "../../prove/certify.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { num } from "../../term/index.ts";
 import { boxOf, halves, Subdivision, type DoubleBox, type Side } from "../prove/boxes.ts";
@@ -9,7 +10,7 @@ import { prove } from "../prove/prove.ts";
 /** What is left of a claim that stays open. */
 export interface Regions {
   /** The same claim on a part of its domain, proved. */
-  readonly proved: ProvedByCertificate | undefined;
+  readonly proved: Proved | undefined;
   /** Boxes that hold every point at which nothing was decided. */
   readonly left: readonly (readonly Declaration[])[];
 }
@@ -20,6 +21,8 @@ const MOST = 600;
 const EACH = 24;
 /** Boxes smaller than this share of the domain are left. */
 const SMALLEST = 1e-5;
+/** Units of work for the proof of one region. */
+const PROVING = 25e6;
 /** Regions tried by the prover. */
 const TRIES = 3;
 
@@ -123,14 +126,14 @@ export function regionsOf(c: Claim, goals: readonly Goal[], expired: () => boole
   const root = boxOf(goals[0]!);
   const left = clusters(clusters(undecided(goals, expired)).map((b) => rounded(b, root)));
   if (left.length === 0) return undefined;
-  let proved: ProvedByCertificate | undefined;
+  let proved: Proved | undefined;
   for (const box of candidates(root, left).slice(0, TRIES)) {
     if (expired()) break;
     const part = restricted(c, declarationsOf(c, names, root, box));
-    const found = prove(part, { timeout: 400 });
-    const checked = "certificate" in found ? checkCertificate(part, JSON.parse(JSON.stringify(found.certificate))) : undefined;
-    if (checked?.kind === "proved") {
-      proved = checked.proved;
+    const found = prove(part, { work: PROVING });
+    const made = "found" in found ? certify(part, found.found) : undefined;
+    if (made && "proved" in made) {
+      proved = made.proved;
       break;
     }
   }

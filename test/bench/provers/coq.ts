@@ -1,5 +1,5 @@
 import { isConstant } from "../../../src/term/index.ts";
-import type { Claim } from "../../../src/claim/index.ts";
+import { relationsOf, type Claim } from "../../../src/claim/index.ts";
 import { proposition } from "../../../src/rocq/pure.ts";
 import { run, runIfThere, type Run } from "./run.ts";
 import { speaks } from "./scalar.ts";
@@ -10,7 +10,7 @@ const HEAD = "From Coq Require Import Reals.\nFrom Interval Require Import Tacti
 
 /** The tactics in the order they are tried: as it comes, then with all that splits and expands. */
 function tactics(claim: Claim, goal: string): string[] {
-  const { left, right } = claim.conclusion;
+  const { left, right } = relationsOf(claim.conclusion)[0]!;
   // The tactic wants a constant on one side.
   const move = isConstant(left) || isConstant(right) ? "" : "(apply Rminus_le || apply Rminus_lt); ";
   const names = goal.startsWith("forall") ? [...goal.split("\n")[0]!.matchAll(/([^\s(]+) : R\b/g)].map((m) => m[1]!) : [];
@@ -43,7 +43,7 @@ export const coqInterval: Tool = {
     return !r || /Cannot find a physical path|Unable to locate library/.test(r.output) ? undefined : r;
   },
   ask: (claim, timeout) => {
-    if (claim.conclusion.relation === "=" || !speaks(claim, WORDS)) return NOT_APPLICABLE;
+    if (claim.conclusion.tag !== "relation" || claim.conclusion.relation === "=" || !speaks(claim, WORDS)) return NOT_APPLICABLE;
     let seconds = 0;
     let last: Attempt = NOT_APPLICABLE;
     for (const source of coqSources(claim)) {

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../src/claim/index.ts";
+import { relationsOf, type Claim } from "../../../src/claim/index.ts";
 import { children, type Node } from "../../../src/term/index.ts";
 
 /**
@@ -15,7 +15,7 @@ export function vocabulary(claim: Claim): ReadonlySet<string> | undefined {
     return children(n).every(visit);
   };
   const bounds = claim.variables.flatMap((v) => [v.domain.lo, v.domain.hi]).filter((b) => b !== null);
-  const sides = [...claim.hypotheses, claim.conclusion].flatMap((r) => [r.left, r.right]);
+  const sides = [...claim.hypotheses.flatMap(relationsOf), ...relationsOf(claim.conclusion)].flatMap((r) => [r.left, r.right]);
   const isScalar = claim.variables.every((v) => v.sort.kind === "real");
   return isScalar && [...bounds, ...sides].every(visit) ? words : undefined;
 }

@@ -1,5 +1,5 @@
-import { operator, type Node } from "../../../src/term/index.ts";
-import type { Claim, Declaration, Relation } from "../../../src/claim/index.ts";
+import { notationOf, type FunctionName, type Node } from "../../../src/term/index.ts";
+import { relationsOf, type Claim, type Declaration, type Relation } from "../../../src/claim/index.ts";
 import { speaks } from "./scalar.ts";
 
 const WORDS = new Set("add sub mul div neg abs sqrt min max pow".split(" "));
@@ -26,11 +26,11 @@ class Printer {
     }
   }
 
-  private apply(name: Parameters<typeof operator>[0], args: readonly string[]): string {
-    const { notation } = operator(name);
+  private apply(name: FunctionName, args: readonly string[]): string {
+    const notation = notationOf(name);
     const [a, b] = args as [string, string];
     if (name === "div") this.nonzero(b);
-    if (notation.form !== "call") return `(${notation.symbol} ${args.join(" ")})`;
+    if (notation.form === "infix" || notation.form === "prefix") return `(${notation.symbol} ${args.join(" ")})`;
     if (name === "abs") return `(let ((a ${a})) (ite (>= a 0.0) a (- a)))`;
     if (name === "min" || name === "max") return `(let ((a ${a}) (b ${b})) (ite (${name === "min" ? "<=" : ">="} a b) a b))`;
     const root = this.roots.get(a) ?? `root!${this.roots.size + 1}`;
@@ -71,7 +71,8 @@ class Printer {
 export function smtSource(claim: Claim): string | undefined {
   if (!speaks(claim, WORDS)) return undefined;
   const p = new Printer();
-  const facts = [...claim.variables.flatMap((v) => p.domain(v)), ...claim.hypotheses.map((h) => p.relation(h)), `(not ${p.relation(claim.conclusion)})`];
+  const claimed = relationsOf(claim.conclusion).map((r) => p.relation(r));
+  const facts = [...claim.variables.flatMap((v) => p.domain(v)), ...claim.hypotheses.flatMap(relationsOf).map((h) => p.relation(h)), `(not ${claimed.length === 1 ? claimed[0] : `(and ${claimed.join(" ")})`})`];
   const names = [...claim.variables.map((v) => symbol(v.name)), ...p.roots.values()];
   return [
     "(set-logic QF_NRA)",

@@ -1,5 +1,5 @@
-import { operator, type Node } from "../../../src/term/index.ts";
-import type { Claim } from "../../../src/claim/index.ts";
+import { notationOf, type Node } from "../../../src/term/index.ts";
+import { relationsOf, type Claim, type Relation } from "../../../src/claim/index.ts";
 import { run, runIfThere } from "./run.ts";
 import { speaks } from "./scalar.ts";
 import { NOT_APPLICABLE, type Tool } from "./tool.ts";
@@ -18,7 +18,7 @@ function text(n: Node): string {
     case "power":
       return `(${text(n.base)})^(${n.exponent})`;
     case "apply": {
-      const { notation } = operator(n.operator);
+      const notation = notationOf(n.operator);
       const [a, b] = n.args.map(text);
       if (n.operator === "min" || n.operator === "max") return `((${a} + ${b} ${n.operator === "min" ? "-" : "+"} abs(${a} - ${b}))/2)`;
       if (notation.form === "infix") return `(${a} ${notation.symbol} ${b})`;
@@ -34,10 +34,10 @@ function text(n: Node): string {
  * closed: what holds on more holds on less, and the points that refute are middles. `undefined` where it does not apply.
  */
 export function sollyaSource(claim: Claim): string | undefined {
-  const { left, relation, right } = claim.conclusion;
+  const [{ left, relation, right }, ...others] = relationsOf(claim.conclusion) as [Relation, ...Relation[]];
   const [v] = claim.variables;
   const { lo, hi } = v?.domain ?? { lo: null, hi: null };
-  if (claim.variables.length !== 1 || claim.hypotheses.length > 0 || lo === null || hi === null || relation === "=" || !speaks(claim, WORDS)) return undefined;
+  if (others.length > 0 || claim.variables.length !== 1 || claim.hypotheses.length > 0 || lo === null || hi === null || relation === "=" || !speaks(claim, WORDS)) return undefined;
   const [less, more] = relation === "<=" || relation === "<" ? [left, right] : [right, left];
   const strict = relation === "<" || relation === ">";
   return `verbosity = 0!;

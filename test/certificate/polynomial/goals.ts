@@ -16,5 +16,5 @@ export function goalFrom(text: string): Goal {
     if ("kind" in goal) throw new Error(goal.message);
     hypotheses = [...hypotheses, { value: goal.value, kind: goal.strict ? "positive" : "nonnegative", everywhere: false }];
   }
-  return goalOf(s.variables, hypotheses, readValue(s.conclusions[0]!, signsAt(s.variables, hypotheses)), s.strict);
+  return goalOf(s.variables, hypotheses, readValue(s.conclusions[0]!.term, signsAt(s.variables, hypotheses)), s.conclusions[0]!.strict);
 }

@@ -38,6 +38,12 @@ describe("a certificate is accepted", () => {
     const data = { ...none, multiplier: [square([["1"]], [[2]])], blocks: [square([["1"]], [[2]], [0])] };
     expect(positivityFault(y, false, [nonnegative(y)], data)).toBeUndefined();
   });
+  test("a multiplier with which the goal vanishes: (x + y)(y - x) = (y - x)² + 2·x(y - x) gives x ≤ y", () => {
+    const facts = [nonnegative(x), nonnegative(y), nonnegative(x.mul(y).sub(x.pow(2)))];
+    const multiplier = [square([["1"]], [[]], [0]), square([["1"]], [[]], [1])];
+    const blocks = [square([["1"], ["-1", "1"]], [[1], [0, 1]]), square([["2"]], [[]], [2])];
+    expect(positivityFault(y.sub(x), false, facts, { ...none, multiplier, blocks })).toBeUndefined();
+  });
 });
 
 describe("a certificate is rejected", () => {

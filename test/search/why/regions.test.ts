@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseClaim, printConditions, type Declaration } from "../../../src/claim/index.ts";
-import { ProvedByCertificate } from "../../../src/certificate/index.ts";
+import { Proved } from "../../../src/kernel/proved.ts";
 import { statementOf } from "../../../src/certificate/obligations.ts";
 import { goalOf } from "../../../src/certificate/make-goal.ts";
 import { readValue } from "../../../src/certificate/algebra/read.ts";
@@ -13,7 +13,7 @@ function explore(text: string) {
   const claim = parseClaim(text);
   const s = statementOf(claim);
   if (isRefusal(s)) throw new Error(s.message);
-  const goal = goalOf(s.variables, s.hypotheses, readValue(s.conclusions[0]!, signsAt(s.variables, s.hypotheses)), s.strict);
+  const goal = goalOf(s.variables, s.hypotheses, readValue(s.conclusions[0]!.term, signsAt(s.variables, s.hypotheses)), s.conclusions[0]!.strict);
   return regionsOf(claim, [goal], () => false);
 }
 const holds = (box: readonly Declaration[], point: Record<string, number>): boolean =>
@@ -31,7 +31,7 @@ describe("regions", () => {
   });
   test("what is proved is a verdict of the checker on a part of the domain, apart from what is left", () => {
     const r = explore("forall x in [-1,3]: 1 + x <= exp(x)")!;
-    expect(ProvedByCertificate.is(r.proved)).toBe(true);
+    expect(Proved.is(r.proved)).toBe(true);
     expect(printConditions(r.proved!.claim)).toMatch(/^x in \[.*,3\]$/);
     expect(holds(r.proved!.claim.variables, { x: 2 })).toBe(true);
     expect(holds(r.proved!.claim.variables, { x: 0 })).toBe(false);

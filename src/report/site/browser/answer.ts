@@ -34,6 +34,6 @@ export function showAnswer(a: Answer): Node[] {
   if (a.kind === "open") return [head, element("p", "", `Neither a counterexample nor a proof was found. ${a.reason}: ${a.message}.`)];
   if (a.kind === "proved") return [head, element("p", "", `${a.method}. The checker accepted every step.`)];
   const point = Object.entries(a.point);
-  const sides = rows([["left", interval(a.left)], ["right", interval(a.right)], ["left - right", interval(a.violation)]], "Both sides, enclosed");
-  return [head, ...(point.length ? [rows(point, "The point")] : []), sides, ...(a.slice ? [plotSlice(a.slice)] : [])];
+  const sides = a.left && a.right && a.violation ? [rows([["left", interval(a.left)], ["right", interval(a.right)], ["left - right", interval(a.violation)]], "Both sides, enclosed")] : [];
+  return [head, ...(point.length ? [rows(point, "The point")] : []), ...sides, ...(a.slice ? [plotSlice(a.slice)] : [])];
 }

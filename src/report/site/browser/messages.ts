@@ -23,9 +23,10 @@ export type Answer =
       readonly kind: "refuted";
       readonly claim: string;
       readonly point: Readonly<Record<string, string>>;
-      readonly left: readonly [string, string];
-      readonly right: readonly [string, string];
-      readonly violation: readonly [string, string];
+      /** Both sides of the relation that fails; absent where a model refutes. */
+      readonly left?: readonly [string, string];
+      readonly right?: readonly [string, string];
+      readonly violation?: readonly [string, string];
       readonly method: string;
       readonly seconds: number;
       readonly slice?: Slice;

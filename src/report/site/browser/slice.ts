@@ -1,5 +1,5 @@
 import { ground } from "../../../claim/index.ts";
-import type { Refuted } from "../../../certificate/index.ts";
+import type { Refuted } from "../../../refute/index.ts";
 import { nearestDouble, parseRational } from "../../../exact/index.ts";
 import { doubleReading } from "../../../term/index.ts";
 import type { Slice } from "./messages.ts";

@@ -1,7 +1,9 @@
 /** The engine in a Web Worker: decides the claims that the page sends, one at a time. The page cancels by ending it. */
-import { admit, refute, type Refuted } from "../../../certificate/index.ts";
+import { type RefutedByModel } from "../../../certificate/index.ts";
+import { refute, Refuted } from "../../../refute/index.ts";
+import { witnessJson } from "../../witness.ts";
 import { parseClaim, printClaim, type Claim } from "../../../claim/index.ts";
-import { decide } from "../../../search/index.ts";
+import { check } from "../../../search/index.ts";
 import { InputError } from "../../../term/index.ts";
 import type { Answer, Question } from "./messages.ts";
 import { readPoint } from "./point.ts";
@@ -20,7 +22,8 @@ function pointOf(r: Refuted): Record<string, string> {
 }
 
 /** A refutation as the page shows it. */
-function refutation(r: Refuted, method: string, seconds: number): Answer {
+function refutation(r: Refuted | RefutedByModel, method: string, seconds: number): Answer {
+  if (!Refuted.is(r)) return { kind: "refuted", claim: printClaim(r.claim), seconds, method, point: witnessJson(r) };
   const { claim, left, right, violation } = r;
   const slice = sliceOf(r);
   return { kind: "refuted", claim: printClaim(claim), seconds, method, point: pointOf(r), left, right, violation, ...(slice ? { slice } : {}) };
@@ -37,9 +40,8 @@ function lookAt(claim: Claim, text: string): Answer {
 async function answer({ claim: text, seconds: timeout, point }: Question): Promise<Answer> {
   try {
     const claim = parseClaim(text);
-    admit(claim);
     if (point.trim() !== "") return lookAt(claim, point);
-    const { verdict, method = "", seconds } = await decide(claim, { timeout });
+    const { verdict, method = "", seconds } = await check(claim, { timeout });
     const common = { claim: printClaim(claim), seconds };
     if (verdict.verdict === "open") return { kind: "open", ...common, reason: verdict.reason, message: verdict.message };
     if (verdict.verdict === "proved") return { kind: "proved", ...common, method };

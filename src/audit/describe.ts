@@ -1,0 +1,29 @@
+import { type RefutedByModel } from "../certificate/index.ts";
+import { Refuted } from "../refute/index.ts";
+
+/**
+ * The first digits of a decimal text, with its exponent.
+ *
+ * @example
+ * ```ts
+ * import { brief } from "lemmakit";
+ * brief("0.30000000000000004"); // "0.3"
+ * ```
+ */
+export function brief(text: string, digits = 6): string {
+  const x = Number(text);
+  if (Number.isFinite(x) && (x !== 0 || /^-?0*\.?0*$/.test(text))) return String(Number(x.toPrecision(digits)));
+  const m = /^(-?\d(?:\.\d{1,5})?)\d*(e[+-]?\d+)?$/.exec(text);
+  return m ? m[1]! + (m[2] ?? "") : text;
+}
+
+/** A counterexample in a few words: the point, then both sides; or the model. */
+export function describeRefuted(r: Refuted | RefutedByModel): string {
+  const { sizes, point } = r.witness;
+  const counts = [...Object.entries(sizes.dimensions), ...Object.entries(sizes.indices)].map(([k, v]) => `${k} = ${v}`);
+  const symbols = { ...point, ...r.witness.functions, ...r.witness.sets };
+  const at = [...counts, ...Object.entries(symbols).map(([k, v]) => `${k} = ${typeof v === "string" ? v : JSON.stringify(v)}`)];
+  if (!Refuted.is(r)) return `false in the model ${at.join(", ")}`;
+  const relation = { "<=": ">", "<": ">=", ">=": "<", ">": "<=", "=": "≠", "!=": "=" }[r.relation.relation];
+  return `${at.length ? `${at.join(", ")}: ` : ""}${brief(r.left[0])} ${relation} ${brief(r.right[0])}`;
+}

@@ -1,0 +1,5 @@
+const bundled = require("./bundled.cjs");
+
+const loaded = bundled.load();
+if (loaded) void loaded.bundle.thread();
+else void import("../check-worker.js");

@@ -1,0 +1,24 @@
+import type { Line, Stance } from "./line.ts";
+import type { Said } from "./statement.ts";
+import { ASSERTS, CONCLUDES, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
+
+/** How a relation in a line of prose is meant, by the words before it. */
+export function stanceInProse(said: readonly Said[], cue: readonly string[], words: readonly string[]): { stance: Stance; because: string | undefined } {
+  // `so $m = n+1$`: a letter beside a sign more often recalls than claims.
+  const recalls = said.every((s) => s.kind !== "relation" || s.left.kind === "letter" || (s.right.kind === "letter" && s.left.kind === "number"));
+  const concluded = CONCLUDES.test(cue.at(-1) ?? "") && said.every((s) => s.kind === "relation" && s.says !== "=") && !words.some((w) => /^(?:since|because|as|if|where)$/.test(w));
+  if (recalls && !concluded) return { stance: "unclear", because: "a letter beside a sign in a line of prose may be recalled and not claimed" };
+  if (cue.some((w) => RECALLS.test(w)) && !ASSERTS.test(cue.at(-1) ?? "")) return { stance: "unclear", because: `the words "${cue.join(" ")}" do not say whether it is claimed or assumed` };
+  if (!words.some((w) => ASSERTS.test(w))) return { stance: "unclear", because: "the words around it do not say that it is claimed" };
+  return { stance: "claimed", because: undefined };
+}
+
+/** What is said of chance, of size "large enough", or of solving, is not held against the author. */
+export function weaken(lines: readonly Line[], words: string, equality: boolean): void {
+  const vague = VAGUE.exec(equality ? words.replace(/\bequality\b.*/i, "") : words)?.[0];
+  for (const l of lines) {
+    if (l.stance !== "claimed") continue;
+    if (SOLVES.test(words) && l.sign.says === "=") [l.stance, l.because] = ["unclear", "the sentence speaks of solving an equation"];
+    else if (vague !== undefined) [l.stance, l.because] = ["unclear", `the sentence says "${vague}", which is not read`];
+  }
+}

@@ -1,0 +1,1 @@
+export { findModel, ModelSearch, withProofs, type ModelSearchOptions } from "./find.ts";

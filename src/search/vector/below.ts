@@ -1,0 +1,57 @@
+import { mul, num, sub } from "../../kernel/index.ts";
+import { Rational } from "../../exact/index.ts";
+import { arith, make } from "../../prove/make.ts";
+import { addForms, formOf, mulForms, scaleForm, termOf, type Call, type Fold } from "./form.ts";
+import { absolutes, atMost } from "./laws.ts";
+import { at, fresh } from "./scene.ts";
+import type { Tactic } from "./tactic.ts";
+
+/** |X| on the small side: X and −X in its place. */
+export const splitAbsolute: Tactic = (p, scene, t, relation, depth) => {
+  const form = formOf(t);
+  const m = form.find(({ q, powers }) => q.sign < 0 && powers.length === 1 && powers[0]![1] === 1 && powers[0]![0].term.tag === "apply" && powers[0]![0].term.fn === "abs");
+  if (!m) return undefined;
+  const X = (m.powers[0]![0].term as Call).of;
+  const [c, rest] = [m.q.neg(), termOf(form.filter((k) => k !== m))];
+  p.log(depth, "split |.|");
+  const below = p.goal(scene, sub(rest, mul(num(c), X)), relation, depth - 1);
+  const above = below && p.goal(scene, termOf(addForms(formOf(rest), scaleForm(formOf(X), c))), relation, depth - 1);
+  return above && absolutes(t, X, c, below, scene.fit(above, termOf(addForms(formOf(rest), scaleForm(formOf(X), c)))), relation, scene);
+};
+
+/** A maximum on the small side: any position in its place. */
+export const underMaximum: Tactic = (p, scene, t, relation, depth) => {
+  const form = formOf(t);
+  const m = form.find(({ q, powers }) => q.sign < 0 && powers.length === 1 && powers[0]![0].term.tag === "max" && powers[0]![1] === 1);
+  if (!m) return undefined;
+  const max = m.powers[0]![0].term as Fold;
+  const k = fresh(max.index.dim);
+  const bound = termOf(scaleForm(form.filter((x) => x !== m), Rational.ONE.div(m.q.neg())));
+  p.log(depth, "any position for the maximum");
+  const goal = sub(bound, at(max.body, max.index, k));
+  const th = p.goal(scene.with(k), goal, relation, depth - 1);
+  if (!th) return undefined;
+  const below = atMost(scene.with(k).fit(th, goal), k, bound, max);
+  return arith(t, relation, [{ q: m.q.neg(), th: [below] }], { defined: scene.defined(t) });
+};
+
+/** A maximum on the large side at a position in play: what holds with one of its terms holds with the largest. */
+export const overMaximum: Tactic = (p, scene, t, relation, depth) => {
+  const form = formOf(t);
+  for (const m of form) {
+    const power = m.powers.find(([a, n]) => n === 1 && a.term.tag === "max");
+    const max = power && (power[0].term as Fold);
+    if (!max) continue;
+    const by = [{ q: m.q, powers: m.powers.filter((x) => x !== power) }];
+    const sign = scene.attempt(() => scene.show(termOf(by), ">="));
+    if (!sign) continue;
+    for (const k of scene.positions.filter((i) => i.dim === max.index.dim)) {
+      const above = scene.attempt(() => make("max", { over: max.index, body: max.body, at: k, defined: scene.defined(max) }));
+      const goal = termOf(addForms(form.filter((x) => x !== m), mulForms(by, formOf(at(max.body, max.index, k)))));
+      p.log(depth, "one position for the maximum");
+      const th = above && p.goal(scene, goal, relation, depth - 1);
+      if (th) return scene.arith(t, relation, [{ th: [scene.fit(th, goal)] }, { th: [sign, above] }]);
+    }
+  }
+  return undefined;
+};

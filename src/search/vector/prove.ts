@@ -1,0 +1,100 @@
+import { spend } from "../../exact/index.ts";
+import { fact, KernelError, names, neg, type Fact, type Relation, type Term, type Theorem } from "../../kernel/index.ts";
+import { arith, isZero, make } from "../../prove/make.ts";
+import { Unproved, unproved } from "../../prove/core/terms.ts";
+import { overMaximum, splitAbsolute, underMaximum } from "./below.ts";
+import { formOf, keyOfForm } from "./form.ts";
+import { combination } from "./combination.ts";
+import { familiesOf } from "./gather.ts";
+import { contrapositive } from "./contrapositive.ts";
+import { withoutDivisors } from "./divisors.ts";
+import { dual } from "./dual.ts";
+import { generalised } from "./generalise.ts";
+import { lipschitz } from "./lipschitz.ts";
+import { withNumbers } from "./literals.ts";
+import { withoutLogarithms } from "./logarithms.ts";
+import { tangentOfLogSums } from "./log-sum-exp.ts";
+import { Oracle } from "./oracle.ts";
+import { meanOfPositives } from "./positive.ts";
+import { rootsTermwise, squaredRoots, withoutRoots } from "./roots.ts";
+import { scalar } from "./scalar.ts";
+import { Scene } from "./scene.ts";
+import { schwarz } from "./schwarz.ts";
+import { splitLogarithms } from "./split-logarithms.ts";
+import type { Asked, Tactic } from "./tactic.ts";
+import { termwise } from "./termwise.ts";
+
+/** How deep reductions nest. */
+const DEPTH = 7;
+/** Units of work for a sign, for a first question between reals, and for a last one. */
+const [SIGN, SHORT, LONG] = [5e6, 6e6, 5e7];
+
+const known: Tactic = (_, scene, t, relation) =>
+  isZero(t) && relation === ">=" ? arith(t, ">=", [], { defined: scene.defined(t) }) : scene.attempt(() => scene.show(t, relation, false));
+const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scene, fact(t, relation), [], work);
+
+/** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
+const FORMS: readonly Tactic[] = [known, combination, squaredRoots, lipschitz, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutLogarithms, rootsTermwise, dual, withoutRoots];
+const SUMS: readonly Tactic[] = [schwarz, termwise, withoutDivisors, overMaximum];
+const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
+
+/** Looks for theorems about sums, norms and maxima over dimensions of any size. */
+export class VectorProver implements Asked {
+  private readonly oracle: Oracle;
+  private readonly failed = new Set<string>();
+  private readonly line: ((text: string) => void) | undefined;
+
+  /** What is tried of the goal itself. */
+  private readonly first: readonly Tactic[];
+
+  /** For a claim between reals, the prover of scalars was asked before. */
+  constructor(line?: (text: string) => void, scalars = false) {
+    this.first = [...(scalars ? [...FORMS, ...SUMS] : TACTICS), contrapositive];
+    this.oracle = new Oracle(line);
+    this.line = line;
+  }
+  log(depth: number, text: string): void {
+    this.line?.(`${"  ".repeat(DEPTH - depth)}${text}`);
+  }
+
+  /** A theorem for a goal from some hypotheses, where one is found. */
+  prove(hypotheses: readonly Fact[], goal: Fact): Theorem | undefined {
+    return this.attempt(() => withNumbers(hypotheses, goal, (h, g) => this.attempt(() => generalised(h, g, (k, f) => this.once(k, f))) ?? this.once(h, g)));
+  }
+  private once(hypotheses: readonly Fact[], goal: Fact): Theorem | undefined {
+    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.scalar(scene, f, [], SIGN) ?? unproved("not shown");
+    const plain = [goal, ...hypotheses.filter((h) => h.over.length === 0)];
+    const positions = [...new Set(plain.flatMap((f) => [...names(f.term).positions]))].map((id) => id.split(":") as [string, string]).map(([name, dim]) => ({ name, dim }));
+    const scene = new Scene(hypotheses, positions, asking, undefined, familiesOf([goal, ...hypotheses].map((f) => f.term)));
+    return this.attempt(() => this.goal(scene, goal.term, goal.relation, DEPTH));
+  }
+  attempt<T>(f: () => T | undefined): T | undefined {
+    try {
+      return f();
+    } catch (e) {
+      if (!(e instanceof Unproved || e instanceof KernelError || e instanceof RangeError)) throw e;
+      this.log(0, `refused: ${e.message}`);
+      return undefined;
+    }
+  }
+  scalar(scene: Scene, goal: Fact, more: readonly Theorem[], work: number): Theorem | undefined {
+    return scalar(this.oracle, scene, goal, more, work);
+  }
+
+  goal(scene: Scene, t: Term, relation: Relation, depth: number): Theorem | undefined {
+    spend(50_000);
+    if (relation === "!=") return undefined;
+    if (relation === "=") {
+      const [first, second] = [t, neg(t)].map((u) => this.goal(scene, u, ">=", depth));
+      return first && second && arith(t, "=", [{ th: [make("both", { first, second })] }]);
+    }
+    const key = `${depth} ${scene.id} ${relation} ${keyOfForm(formOf(t))}`;
+    if (depth <= 0 || this.failed.has(key)) return undefined;
+    for (const tactic of depth === DEPTH ? this.first : TACTICS) {
+      const th = this.attempt(() => tactic(this, scene, t, relation, depth));
+      if (th) return th;
+    }
+    this.failed.add(key);
+    return undefined;
+  }
+}

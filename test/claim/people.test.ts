@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { parseClaim, printClaim } from "lemmakit";
+
+/** What people type, and the claim it is read as. */
+const TYPED: readonly (readonly [typed: string, read: string])[] = [
+  ["forall x real: e^x >= 1 + x", "forall x real: exp(x) >= 1 + x"],
+  ["forall x real: e^{-x^2/2} <= 1", "forall x real: exp(-x^2/2) <= 1"],
+  ["forall x real: 2^x > 0", "forall x real: 2^x > 0"],
+  ["forall x >= 0: x^(1/3) <= 1 + x", "forall x >= 0: x^(1/3) <= 1 + x"],
+  ["forall x > 0: x^x >= e^(-1/e)", "forall x > 0: x^x >= exp(-1/exp(1))"],
+  ["forall x real: x**2 >= 0", "forall x real: x^2 >= 0"],
+  ["forall x real: 2x <= x^2 + 1", "forall x real: 2*x <= x^2 + 1"],
+  ["forall x real: |x| >= 0", "forall x real: abs(x) >= 0"],
+  ["forall x, y in R: ||x|-|y|| <= |x-y|", "forall x real, y real: abs(abs(x) - abs(y)) <= abs(x - y)"],
+  ["forall u in R^n: ||u||_2 >= 0", "forall dim n, u in R^n: norm2(u) >= 0"],
+  ["forall u, v in R^n: |⟨u,v⟩| ≤ ‖u‖₂·‖v‖₂", "forall dim n, u in R^n, v in R^n: abs(dot(u, v)) <= norm2(u)*norm2(v)"],
+  ["forall u, v in R^n: <u, v> <= ||u||_2*||v||_inf*n", "forall dim n, u in R^n, v in R^n: dot(u, v) <= norm2(u)*norminf(v)*n"],
+  ["forall u in R^n: u^T u >= 0", "forall dim n, u in R^n: dot(u, u) >= 0"],
+  ["∀ x ∈ ℝ: x² ≥ 0", "forall x real: x^2 >= 0"],
+  ["∀x∈ℝ, x² ≥ 0", "forall x real: x^2 >= 0"],
+  ["forall x ∈ [0,1], x·(1−x) ≤ 1/4", "forall x in [0,1]: x*(1 - x) <= 1/4"],
+  ["∀x>0: √x ≤ (1+x)/2 ∧ ln x ≤ x − 1", "forall x > 0: sqrt(x) <= (1 + x)/2 and log(x) <= x - 1"],
+  ["forall x in (0, ∞): x > 0", "forall x > 0: x > 0"],
+  ["forall x in [0, 2π]: sin(x) ≤ 1", "forall x in [0,2*pi]: sin(x) <= 1"],
+  ["for all x > 0, log(x) <= x - 1", "forall x > 0: log(x) <= x - 1"],
+  ["for every real x: exp(x) > 0", "forall x real: exp(x) > 0"],
+  ["forall x > 0 such that log(x) <= x - 1", "forall x > 0: log(x) <= x - 1"],
+  ["forall x real such that x > 0: log(x) <= x - 1", "forall x real where x > 0: log(x) <= x - 1"],
+  ["forall x real such that x > 0, log(x) <= x - 1", "forall x real where x > 0: log(x) <= x - 1"],
+  ["forall t >= 0: we have t >= 0", "forall t >= 0: t >= 0"],
+  ["log(x) <= x - 1 for all x > 0", "forall x > 0: log(x) <= x - 1"],
+  ["log(x) <= x-1 for x > 0", "forall x > 0: log(x) <= x - 1"],
+  ["forall x in [0,1]: 0 <= x <= 1", "forall x in [0,1]: 0 <= x <= 1"],
+  ["forall x, y > 0: x > 0 and x*y > 0", "forall x > 0, y > 0: x > 0 and x*y > 0"],
+  ["forall x real: x > 1 implies x > 0", "forall x real where x > 1: x > 0"],
+  ["forall x real: if x > 0 then x >= 0", "forall x real where x > 0: x >= 0"],
+  ["forall x real: x > 0 => x >= 0", "forall x real where x > 0: x >= 0"],
+  ["forall x real: x >= 0 if x > 0", "forall x real where x > 0: x >= 0"],
+  ["forall x real, y > x: exp(y) > exp(x)", "forall x real, y real where y > x: exp(y) > exp(x)"],
+  ["forall a, b, c > 0 where a*b*c = 1: 3 <= a + b + c", "forall a > 0, b > 0, c > 0 where a*b*c = 1: 3 <= a + b + c"],
+  ["forall x, y > 0 let p = x + y where x < p: x*y > 0", "forall x > 0, y > 0 where x < x + y: x*y > 0"],
+  ["forall x, y > x: y > x", "forall x real, y real where y > x: y > x"],
+  ["forall 0 < x < y < 1: x < y", "forall x > 0, y < 1 where y > x: x < y"],
+  ["forall a < b, x in [a,b]: x <= b", "forall a real, b real, x real where b > a, x >= a, x <= b: x <= b"],
+  ["forall x, y real, x < y: exp(x) < exp(y)", "forall x real, y real where x < y: exp(x) < exp(y)"],
+  ["forall x != 0: x^2 > 0", "forall x real where x != 0: x^2 > 0"],
+  ["forall x real where x ≠ 0: x² > 0", "forall x real where x != 0: x^2 > 0"],
+  ["forall e > 0 let p = 1/(exp(e)+1): p < 1/2", "forall e > 0: 1/(exp(e) + 1) < 1/2"],
+  ["forall e > 0 let p = 1/(exp(e)+1), q = 1 - p where q < 1: p <= q", "forall e > 0 where 1 - 1/(exp(e) + 1) < 1: 1/(exp(e) + 1) <= 1 - 1/(exp(e) + 1)"],
+  ["forall e > 0: let p := 1/(exp(e)+1): p < 1/2", "forall e > 0: 1/(exp(e) + 1) < 1/2"],
+  ["forall integer n >= 1, x > -1: (1+x)^n >= 1 + n*x", "forall integer n >= 1, x > -1: (1 + x)^n >= 1 + n*x"],
+  ["forall n in Z: n^2 >= n", "forall n integer: n^2 >= n"],
+  ["forall k, n integer where 1 <= k <= n: k/n <= 1", "forall k integer, n integer where 1 <= k, k <= n: k/n <= 1"],
+  ["forall n >= 2, x in R^n: ||x||_1 <= √n*||x||_2", "forall dim n >= 2, x in R^n: norm1(x) <= sqrt(n)*norm2(x)"],
+  ["forall integer n >= 1: sum(i = 1..n, 1) = n", "forall dim n: sum(i in n, 1) = n"],
+  ["forall p in [0,1]^n where sum(p) = 1: max(p) <= 1", "forall dim n, p in [0,1]^n where sum(j in n, p[j]) = 1: max(j in n, p[j]) <= 1"],
+  ["forall i in [n], x in R^n: x_i <= max(x)", "forall dim n, i in 1..n, x in R^n: x[i] <= max(j in n, x[j])"],
+  ["forall y in {1,...,c}, f in R^c: f[y] <= logsumexp(f)", "forall dim c, y in 1..c, f in R^c: f[y] <= log(sum(j in c, exp(f)[j]))"],
+  ["forall A in R^{m×n}, x in R^n: ||A*x||_2 <= ||A||_F*||x||_2", "forall dim m, dim n, A in R^(m x n), x in R^n: norm2(A*x) <= normF(A)*norm2(x)"],
+  ["forall x in R_{>0}: x >= 0", "forall x > 0: x >= 0"],
+  ["forall x, y positive: x*y > 0", "forall x > 0, y > 0: x*y > 0"],
+  ["forall x real: sin^2(x) + cos²(x) = 1", "forall x real: sin(x)^2 + cos(x)^2 = 1"],
+  ["forall x in [-1,1]: arcsin x <= pi/2", "forall x in [-1,1]: asin(x) <= pi/2"],
+  ["forall x > 0: log_2(x) = log2(x)", "forall x > 0: log2(x) = log2(x)"],
+  ["forall x real: ⌊x⌋ ≤ x < floor(x) + 1", "forall x real: floor(x) <= x < floor(x) + 1"],
+  ["forall x real: ReLU(x) <= softplus(x)", "forall x real: relu(x) <= softplus(x)"],
+  ["forall x real: max{x, 0} >= x", "forall x real: max(x, 0) >= x"],
+];
+
+describe("what people type is read", () => {
+  test.each(TYPED)("%s", (typed, read) => {
+    const claim = parseClaim(typed);
+    expect(printClaim(claim)).toBe(read);
+    expect(parseClaim(read)).toEqual(claim);
+  });
+});

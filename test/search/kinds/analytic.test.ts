@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { decide, parseClaim } from "../../../src/index.ts";
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly expected: "true" | "false";
+}
+const folder = new URL("./", import.meta.url);
+const rowsOf = (file: string): Row[] => readFileSync(new URL(file, folder), "utf8").trim().split("\n").map((l) => JSON.parse(l) as Row);
+
+/** Units of work for each: counted, so that the outcome does not depend on the machine. */
+const WORK = 6e7;
+/** Some of each kind, which are proved with that. The rest of a file is for measuring. */
+const PROVED: Readonly<Record<string, readonly string[]>> = {
+  "functions.jsonl": ["tan-box", "cbrt-slope", "acos-plus-asin", "atan2-half", "nonzero-hyp", "nonzero-sin", "csc-above", "root4"],
+  "definedness.jsonl": ["inverse-sine", "log-of-sine", "divide-sinh", "tan-open", "sqrt-of-sine"],
+  "irrational-ends.jsonl": ["cos-positive", "sin-half", "cos-nonneg", "cos-sin"],
+  "strict-at-ends.jsonl": ["sin-below", "cos-above", "atan-half-pi", "x-minus-sine", "sinx-cosx"],
+  "small-slack.jsonl": ["sin-2-34", "log1p-taylor4", "cos-taylor6"],
+  "trigonometric.jsonl": ["jordan", "kober", "snell", "fejer-3", "cusa-half"],
+};
+
+describe("kinds of claims with functions of analysis, and twins that are false", () => {
+  describe.each(Object.entries(PROVED))("%s", (file, ids) => {
+    const rows = rowsOf(file);
+    const row = (id: string): Row => rows.find((r) => r.id === id) ?? expect.fail(`there is no claim ${id}`);
+    test.each(ids)("%s is proved, and its twin refuted", async (id) => {
+      expect((await decide(parseClaim(row(id).text), { work: WORK })).verdict.verdict).toBe("proved");
+      expect((await decide(parseClaim(row(`${id}-f`).text), { work: WORK })).verdict.verdict).toBe("refuted");
+    });
+    test("no twin is proved", async () => {
+      for (const r of rows.filter((k) => k.expected === "false")) expect((await decide(parseClaim(r.text), { work: 2e6, brief: true })).verdict.verdict, r.text).not.toBe("proved");
+    });
+  });
+});
