@@ -25,11 +25,14 @@ export function sampledSign(p: Product, g: Goal, points: readonly number[][]): -
   let plus = false;
   let minus = false;
   for (const x of points) {
-    const v = r.sign(x);
+    const v = r.at(x);
+    if (v > 0 ? plus : minus || !(v < 0)) continue;
+    if (!r.isCertain) continue;
     if (v > 0) plus = true;
-    if (v < 0) minus = true;
+    else minus = true;
+    if (plus && minus) return 0;
   }
-  return plus && minus ? 0 : minus ? -1 : 1;
+  return minus ? -1 : 1;
 }
 export const textOf = (p: Product): string => printTerm(writeValue(p));
 

@@ -8,5 +8,5 @@ export function plausible(g: Goal): boolean {
   const names = g.variables.map((v) => v.name);
   const reading = readingOf(g.value, names);
   const points = pointsOf(g, names.length > 2 ? 300 : 160);
-  return points.every((p) => !(reading.sign(p) < 0));
+  return !points.some((p) => reading.isNegative(p));
 }

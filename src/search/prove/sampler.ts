@@ -8,6 +8,25 @@ import { randomNumbers } from "../random.ts";
 /** Points far out on a half line, two in each decade. */
 const FAR = Array.from({ length: 12 }, (_, i) => 10 ** (4 + i / 2));
 
+/** The grid of a variable, where it is moderate, and its ends; remembered, for many goals of one proof share variables. */
+interface Range {
+  readonly grid: readonly number[];
+  readonly moderate: readonly number[];
+  readonly contains: (x: number) => boolean;
+}
+const ranges = new WeakMap<GoalVariable, Range>();
+function rangeOf(v: GoalVariable): Range {
+  let known = ranges.get(v);
+  if (!known) {
+    const { lo, hi } = doublesOf(v);
+    const { loOpen, hiOpen } = v;
+    const grid = gridOf(v);
+    const contains = (x: number): boolean => x >= lo && x <= hi && !(loOpen && x === lo) && !(hiOpen && x === hi);
+    ranges.set(v, (known = { grid, moderate: grid.filter((x) => Math.abs(x) >= 0.02 && Math.abs(x) < 8), contains }));
+  }
+  return known;
+}
+
 /** Points of an interval, increasing: an even grid, and finer and finer towards the ends. */
 export function gridOf(v: GoalVariable, half = 40): number[] {
   const { lo, hi } = doublesOf(v);
@@ -54,27 +73,22 @@ function draw(g: Goal, count: number, seed = 7): number[][] {
   const assumptions = g.hypotheses.filter((h) => !h.everywhere).map((h) => ({ h, reading: readingOf(h.value, names) }));
   if (assumptions.some(({ h }) => h.kind === "zero")) return [];
   const meets = (p: number[]) => assumptions.every(({ h, reading }) => (h.kind === "nonzero" ? reading.at(p) !== 0 : reading.at(p) >= 0));
-  const grids = g.variables.map((v) => gridOf(v));
-  if (grids.length === 0) return [[]];
-  if (grids.length === 1) return grids[0]!.map((x) => [x]).filter(meets);
+  const all = g.variables.map(rangeOf);
+  if (all.length === 0) return [[]];
+  if (all.length === 1) return all[0]!.grid.map((x) => [x]).filter(meets);
   const random = randomNumbers(seed);
-  const pick = (grid: readonly number[]) => grid[Math.floor(random() * grid.length)]!;
-  const moderate = grids.map((grid) => grid.filter((x) => Math.abs(x) >= 0.02 && Math.abs(x) < 8));
+  const pick = (from: readonly number[]) => from[Math.floor(random() * from.length)]!;
   const out: number[][] = [];
   for (let k = 0; k < count * 6 && out.length < count; k++) {
-    const p = grids.map((grid, i) => (k % 3 === 0 && moderate[i]!.length ? pick(moderate[i]!) : pick(grid)));
+    const p = all.map(({ grid, moderate }) => pick(k % 3 === 0 && moderate.length ? moderate : grid));
     if (k % 5 === 4) {
       // Nearly equal coordinates.
       const i = Math.floor(random() * p.length);
       const j = Math.floor(random() * p.length);
       p[j] = p[i]! * (1 + (random() - 0.5) * (k % 10 === 4 ? 1e-2 : 0.5));
     }
-    spend(20 * p.length);
-    const within = g.variables.every((v, i) => {
-      const { lo, hi } = doublesOf(v);
-      return p[i]! >= lo && p[i]! <= hi && !(v.loOpen && p[i] === lo) && !(v.hiOpen && p[i] === hi);
-    });
-    if (within && meets(p)) out.push(p);
+    spend(8 * p.length);
+    if (all.every(({ contains }, i) => contains(p[i]!)) && meets(p)) out.push(p);
   }
   return out;
 }
