@@ -7,7 +7,7 @@ import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
 import { startProgress } from "./progress.ts";
 import type { AuditEffort } from "./run-audit.ts";
-import { lighten } from "./site/lighten.ts";
+import { lighten } from "./site/light/lighten.ts";
 import { paperModules } from "./site/modules.ts";
 
 export interface DocsArguments extends AuditEffort {

@@ -214,14 +214,14 @@ test("it works below any path of a server", async () => {
   }
 });
 
-test("building again changes no byte, and the whole is below 10 MB", () => {
+test("building again changes no byte, and the whole is below 8 MB", () => {
   const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
   const [first, second] = [mkdtempSync(join(tmpdir(), "lemmakit-site-")), mkdtempSync(join(tmpdir(), "lemmakit-site-"))];
   for (const out of [first, second]) execFileSync(process.execPath, [main, "docs", "--out", out]);
   const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => statSync(join(folder, f)).isFile()).sort();
   expect(files(second)).toEqual(files(first));
   expect(files(first).filter((f) => !readFileSync(join(first, f)).equals(readFileSync(join(second, f))))).toEqual([]);
-  expect(files(first).reduce((total, f) => total + statSync(join(first, f)).size, 0)).toBeLessThan(10_000_000);
+  expect(files(first).reduce((total, f) => total + statSync(join(first, f)).size, 0)).toBeLessThan(8_000_000);
   for (const out of [first, second]) rmSync(out, { recursive: true });
 });
 

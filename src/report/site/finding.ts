@@ -60,7 +60,7 @@ export function counterexample(r: Refuted, label: string, seed: number, how: Rep
 
 /** A command with a button that copies it. */
 export function replay(command: string): string {
-  const copy = tag("button", { type: "button", class: "lk-copy", "data-lk-copy": command }, "Copy");
+  const copy = tag("button", { type: "button", class: "lk-copy", "data-lk-copy": true }, "Copy");
   return tag("div", { class: "lk-replay" }, scrolls("command", tag("code", {}, escapeHtml(command))), copy);
 }
 

@@ -2,6 +2,7 @@ import katex from "katex";
 import { latexClaim, latexConditions, printClaim, printFormula, type Claim } from "../../claim/index.ts";
 import { isClaim, refusalOf, type Sentence } from "../../audit/index.ts";
 import { escapeHtml, tag } from "./html.ts";
+import { mathCore } from "./math-core.ts";
 import { pieces } from "./pieces.ts";
 
 /** LaTeX as MathML alone, without the source it came from; as code where KaTeX cannot read it. */
@@ -9,24 +10,19 @@ export function mathml(latex: string, display = false): string {
   try {
     const html = katex.renderToString(latex, { output: "mathml", displayMode: display, throwOnError: true, strict: false });
     const bare = html.replace(/^<span[^>]*>|<\/span>$/g, "").replace(/<annotation.*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/gs, "");
-    return forCore(bare).replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
+    return mathCore(bare).replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
   } catch {
     return tag("code", {}, escapeHtml(latex));
   }
 }
 
-/** What MathML Core, as browsers have it, wants said otherwise: bars that grow, and the letter of the reals itself. */
-function forCore(math: string): string {
-  return math
-    .replace(/<mo fence="true">∣</g, '<mo fence="true" stretchy="true">|<')
-    .replace(/<mo fence="true">∥</g, '<mo fence="true" stretchy="true">‖<')
-    .replaceAll('<mi mathvariant="double-struck">R</mi>', "<mi>ℝ</mi>");
-}
+/** A piece that held a space only. */
+const EMPTY = /^<math[^>]*><\/math>$/;
 
 /** Wide mathematics in pieces, between which a line may end. */
 function flowing(latex: string, display = false): string {
   const list = pieces(latex);
-  return list.length === 1 ? mathml(latex, display) : list.map((p) => mathml(display ? `\\displaystyle ${p}` : p)).join(" ");
+  return list.length === 1 ? mathml(latex, display) : list.map((p) => mathml(display ? `\\displaystyle ${p}` : p)).filter((m) => !EMPTY.test(m)).join(" ");
 }
 const box = (latex: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, flowing(latex, true));
 

@@ -8,7 +8,7 @@ import { dependencyGraph } from "./graph.ts";
 import { block, escapeHtml, heading, link, table, tag } from "./html.ts";
 import { displayClaim, displayPrinted, inlineClaim, shorten } from "./math.ts";
 import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
-import { rocqSection } from "./rocq.ts";
+import { proofHomes, rocqSection } from "./rocq.ts";
 import { statusBadge, verdictBadge } from "./status.ts";
 import { titleOf } from "./title.ts";
 import { tryStep } from "./try-box.ts";
@@ -105,7 +105,7 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
   const refuted = Refuted.is(verdict) ? verdict : a.findings.filter((f) => f.role !== "twin").map((f) => f.verdict).find((v) => Refuted.is(v));
   const list = (title: string, of: readonly string[]) => tag("dt", {}, title) + tag("dd", {}, of.length ? labels(of) : "nothing");
   const box = tryStep(s);
-  const rocq = rocqSection(s.theorems);
+  const rocq = rocqSection(s.theorems, a.step.label, proofHomes(model.steps));
   const shown = [...(isClaim(a.step.printed) ? [a.step.printed] : []), ...(a.step.repair ? [a.step.repair.claim] : [])];
   return [
     `---\ntitle: ${titleOf(a.step.label)}\n---\n\n# ${titleOf(a.step.label)}\n\n`,

@@ -9,28 +9,17 @@ export interface Choice {
   readonly claim: string;
 }
 
-/** A box where a reader edits a claim and has it decided here, by the same engine. Needs JavaScript, and says so. */
-export function tryBox(claim: string, choices: readonly Choice[], id: string): string {
-  const buttons = choices.map((c) => tag("button", { type: "button", class: "lk-choice", "data-lk-claim": c.claim }, escapeHtml(c.name)));
+/** A box where a reader edits a claim and has it decided here, by the same engine. Needs JavaScript, and says so; the script adds what only it moves. */
+export function tryBox(claim: string, choices: readonly Choice[]): string {
+  const buttons = choices.map((c) => tag("button", { type: "button", class: "lk-choice", "data-lk-claim": c.claim === claim ? "" : c.claim }, escapeHtml(c.name)));
   return [
     tag("noscript", {}, tag("p", {}, "This box needs JavaScript. The same engine answers on the command line: ", tag("code", {}, "lemmakit check"), ".")),
     tag(
       "form",
       { class: "lk-try", "data-lk-try": true },
-      tag("label", { for: `${id}-claim` }, "Claim"),
-      tag("textarea", { id: `${id}-claim`, name: "claim", rows: 4, spellcheck: "false", autocapitalize: "off", autocomplete: "off" }, escapeHtml(claim)),
+      tag("label", { for: "lk-claim" }, "Claim"),
+      tag("textarea", { id: "lk-claim", name: "claim", rows: 4, spellcheck: "false", autocapitalize: "off", autocomplete: "off" }, escapeHtml(claim)),
       buttons.length ? tag("div", { class: "lk-choices", role: "group", "aria-label": "claims to start from" }, ...buttons) : "",
-      tag("label", { for: `${id}-point` }, "A point to look at, such as x = 1.1, v&#91;1&#93; = 1/2, c = 3; empty to search"),
-      tag("input", { id: `${id}-point`, name: "point", class: "lk-point", spellcheck: "false", autocomplete: "off" }),
-      tag(
-        "div",
-        { class: "lk-actions" },
-        tag("button", { type: "submit" }, "Decide"),
-        tag("button", { type: "button", "data-lk-cancel": true, disabled: true }, "Cancel"),
-        tag("label", { for: `${id}-time` }, "seconds at most"),
-        tag("input", { id: `${id}-time`, name: "time", type: "number", min: 1, max: 600, value: 10 }),
-      ),
-      tag("div", { class: "lk-answer", role: "status", "aria-live": "polite", tabindex: 0, "aria-label": "answer" }, ""),
     ),
   ].join("");
 }
@@ -53,5 +42,5 @@ export function tryStep(s: SiteStep): string {
   for (const t of step.twins ?? []) add(`twin: ${t.name}`, t.claim);
   for (const f of s.audited.findings) add(f.role === "fails" ? "what must fail" : "what must hold", f.claim);
   if (choices.length === 0) return "";
-  return tryBox(choices[0]!.claim, choices.slice(0, 8), "lk");
+  return tryBox(choices[0]!.claim, choices.slice(0, 8));
 }

@@ -16,7 +16,7 @@ export function tryPage(): string {
   return [
     "---\ntitle: Try it\n---\n\n# Try it\n\n",
     block(tag("p", {}, "Type an inequality. It is decided on this page, by the engine that audits the paper: refuted with a point whose exact enclosure separates the sides, proved with a certificate that a small checker accepted, or left open with the reason. Nothing is sent anywhere.")),
-    block(tryBox(CHOICES[0]!.claim, CHOICES, "lk")),
+    block(tryBox(CHOICES[0]!.claim, CHOICES)),
     "## Grammar\n\n",
     block(tag("p", {}, tag("code", {}, "forall VARIABLES where HYPOTHESES: TERM RELATION TERM"))),
     block(tag("dl", { class: "lk-grammar" }, ...rows)),

@@ -33,11 +33,11 @@ async function startWorker(): Promise<Worker> {
 
 /** Copies a command; where the clipboard is closed, selects it instead. */
 async function copy(button: HTMLButtonElement): Promise<void> {
+  const command = button.parentElement?.querySelector("code");
   try {
-    await navigator.clipboard.writeText(button.dataset["lkCopy"]!);
+    await navigator.clipboard.writeText(command?.textContent ?? "");
     button.textContent = "Copied";
   } catch {
-    const command = button.parentElement?.querySelector("code");
     if (command) getSelection()?.selectAllChildren(command);
     button.textContent = "Selected";
   }

@@ -5,8 +5,19 @@ import type { Answer, Question } from "./messages.ts";
 /** Makes a worker of the engine; `undefined` while it is not loaded. */
 export type StartWorker = () => Promise<Worker>;
 
+/** A point to look at, the time, and the place of the answer. */
+function controls(): HTMLTemplateElement {
+  const template = document.createElement("template");
+  template.innerHTML = `<label for="lk-point">A point to look at, such as x = 1.1, v[1] = 1/2, c = 3; empty to search</label>
+<input id="lk-point" name="point" class="lk-point" spellcheck="false" autocomplete="off">
+<div class="lk-actions"><button type="submit">Decide</button><button type="button" data-lk-cancel disabled>Cancel</button><label for="lk-time">seconds at most</label><input id="lk-time" name="time" type="number" min="1" max="600" value="10"></div>
+<div class="lk-answer" role="status" aria-live="polite" tabindex="0" aria-label="answer"></div>`;
+  return template;
+}
+
 /** Brings one box to life: decide, cancel, and claims to start from. */
 export function tryBox(form: HTMLFormElement, start: StartWorker): void {
+  form.append(controls().content);
   const [claim, time] = [form.querySelector("textarea")!, form.querySelector<HTMLInputElement>("input[name=time]")!];
   const point = form.querySelector<HTMLInputElement>("input[name=point]")!;
   const answer = form.querySelector<HTMLElement>(".lk-answer")!;
@@ -42,7 +53,7 @@ export function tryBox(form: HTMLFormElement, start: StartWorker): void {
   });
   for (const button of form.querySelectorAll<HTMLButtonElement>("[data-lk-claim]"))
     button.addEventListener("click", () => {
-      claim.value = button.dataset["lkClaim"]!;
+      claim.value = button.dataset["lkClaim"] || claim.defaultValue;
       point.value = "";
       claim.focus();
     });
