@@ -19,6 +19,8 @@ const NO_TEXT = new Set([
   "citet", "citealp", "citeauthor", "citeyear", "url", "href", "hypersetup", "author", "date", "theoremstyle", "newenvironment", "pagestyle", "thispagestyle",
 ]);
 const LISTS = new Set(["itemize", "enumerate", "description", "compactenum", "compactitem"]);
+/** Environments that stand inside a formula. */
+const INNER = /^(?:[dr]?cases|aligned|alignedat|gathered|split|array|subarray|(?:[pbBvV]|small)?matrix)\*?$/;
 const DISPLAYS = /^(?:equation|align|gather|multline|eqnarray|flalign|alignat|displaymath|math|dmath|IEEEeqnarray)\*?$/;
 
 /** Walks the nodes of one block. */
@@ -114,11 +116,15 @@ export class BlockReader {
       this.formula(span, span.start + head + option, span.end - tail, name);
       return;
     }
+    if (INNER.test(name)) return this.outside(name, span);
     if (SILENT.has(name)) return;
     const title = /^\\begin\s*\{[^}]*\}\s*\[((?:[^[\]]|\[[^\]]*\])*)\]/.exec(this.slice(span))?.[1] ?? "";
     this.enter(name, title, span);
     this.walk(n.content);
     this.leave(name, { ...span, start: span.end });
+  }
+  private outside(name: string, span: Span): void {
+    this.fault(`\\begin{${name}} stands outside a formula`, span);
   }
   private enter(name: string, title: string, span: Span): void {
     if (TRANSPARENT.has(name) || LISTS.has(name)) return;
@@ -137,6 +143,7 @@ export class BlockReader {
       // What would have been the formula is no prose either.
       return which === "begin" ? nodes.length - at : 1;
     }
+    if (INNER.test(name)) return which === "begin" ? (this.outside(name, span), nodes.length - at) : (this.fault(`\\end{${name}} closes nothing in its paragraph`, span), 1);
     if (which === "begin") {
       this.open.push({ name, span });
       const rest = this.source.text.slice(this.span(nodes[at]!).end);
