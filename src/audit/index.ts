@@ -5,6 +5,7 @@ export { brief, describeRefuted } from "./describe.ts";
 export { kindOf, scopeOf, strengthOf, type Evidence, type EvidenceKind, type EvidenceOf, type EvidenceScope } from "./evidence.ts";
 export { isRefuted, isShown, type AnyVerdict, type Finding, type Inhabited, type Role, type RocqVerdict } from "./finding.ts";
 export { paperFromSource } from "./from-source.ts";
+export { GLOSSARY, KIND_MEANINGS, STATUS_MEANINGS } from "./glossary.ts";
 export { graphOf, usesOf, type Graph } from "./graph.ts";
 export { contradictions, nothingMeets } from "./inhabited.ts";
 export { judgeResult, type AuditedResult } from "./judge.ts";

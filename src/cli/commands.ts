@@ -138,6 +138,14 @@ auditing(program.command("explain"))
   });
 
 program
+  .command("glossary")
+  .description("say what the words of a report mean: statuses, verdicts, evidence")
+  .option("--json", "print JSON only")
+  .action(async (options) => {
+    code = (await import("./glossary.ts")).glossaryCommand(options);
+  });
+
+program
   .command("proofs")
   .description("check every Rocq proof from nothing, a line per lemma")
   .option("--changed", "only what the record does not vouch for, and what that rests on")

@@ -1,8 +1,4 @@
-import type { AuditedStep, Evidence, EvidenceKind } from "../audit/index.ts";
-
-const KINDS: Readonly<Record<EvidenceKind, string>> = {
-  theorem: "theorem", certificate: "certificate", recorded: "recorded theorem", point: "point", "ill-typed": "types", empty: "no point", searched: "searched", nothing: "nothing",
-};
+import { KIND_MEANINGS, type AuditedStep, type Evidence } from "../audit/index.ts";
 
 /**
  * Strength and scope of evidence in a few words: `recorded theorem, every size`, or `model, certificate`.
@@ -12,7 +8,7 @@ const KINDS: Readonly<Record<EvidenceKind, string>> = {
 export function strengthText(e: Evidence): string {
   const by = e.of === "reading" ? "by a reading: " : e.of === "model" ? "by a model: " : "";
   const scope = e.scope === "none" || e.scope === "one point" || e.scope === "the notation" ? "" : `, ${e.scope}`;
-  return `${by}${KINDS[e.kind]}${scope}`;
+  return `${by}${KIND_MEANINGS[e.kind].word}${scope}`;
 }
 
 /** What decided the status of a step, with the strength of it, in one line. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { auditJson } from "../../report/json.ts";
-import { AUDIT_JSON, EVERY_STEP, everyStepPage, hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
+import { AUDIT_JSON, EVERY_STEP, everyStepPage, GLOSSARY_PAGE, glossaryPage, hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
 
 /** The guides, written by hand; they ship as sources beside the package. */
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
@@ -38,6 +38,7 @@ export function writeDocuments(folder: string, model: SiteModel, page: string): 
   const projectDocuments = [
     write(`${EVERY_STEP}.md`, everyStepPage(model)),
     write("try-it.md", tryPage()),
+    write(`${GLOSSARY_PAGE}.md`, glossaryPage()),
     ...(hasPictures(model.steps) ? [write("pictures.md", picturesPage(model.steps))] : []),
     ...(existsSync(guides) ? readdirSync(guides).filter((f) => f.endsWith(".md")).sort() : []).map((f) => {
       copyFileSync(join(guides, f), join(folder, f));

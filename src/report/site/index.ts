@@ -1,5 +1,6 @@
 /** The pages of a paper's site, as Markdown documents; no Node, but the libraries of `lemmakit docs`. */
 export { AUDIT_JSON, EVERY_STEP, everyStepPage, overviewPage, sectionPage } from "./overview.ts";
+export { GLOSSARY_PAGE, glossaryPage } from "./glossary-page.ts";
 export { stepPage } from "./step-page.ts";
 export { STYLE } from "./style.ts";
 export { tryPage } from "./try-page.ts";

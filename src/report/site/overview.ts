@@ -1,6 +1,7 @@
 import { isRefuted, usesOf, type AuditedResult, type AuditedStep, type Status } from "../../audit/index.ts";
 import { stepVerdict } from "../verdict.ts";
 import { block, escapeHtml, heading, link, scrolls, table, tag } from "./html.ts";
+import { GLOSSARY_PAGE } from "./glossary-page.ts";
 import { dependencyGraph } from "./graph.ts";
 import { displayClaim, displayPrinted, inlinePrinted } from "./math.ts";
 import { hasPictures } from "./pictures/index.ts";
@@ -98,7 +99,7 @@ export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
   const named = arxiv ? tag("a", { href: `https://arxiv.org/abs/${arxiv[1]}${arxiv[2] ?? ""}` }, escapeHtml(source)) : escapeHtml(source);
   const intro = [
     `${tag("cite", {}, escapeHtml(title))} (${named}), checked line by line. Of ${steps.length} lines ${looked} are decided: ${held} hold as printed.`,
-    `${link(EVERY_STEP, "Every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link("what-the-verdicts-mean", "what the verdicts mean")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
+    `${link(EVERY_STEP, "Every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link(GLOSSARY_PAGE, "what the words mean")}, ${link("what-the-verdicts-mean", "how a status is computed")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
     `The audit ${tag("a", { href: AUDIT_JSON }, "as JSON")}.${more.citation ? ` ${tag("details", {}, tag("summary", {}, "Cite it"), tag("pre", {}, escapeHtml(more.citation)))}` : ""}`,
   ];
   return [

@@ -1,20 +1,13 @@
-import { scopeOf, type AnyVerdict, type Status } from "../../audit/index.ts";
+import { KIND_MEANINGS, scopeOf, STATUS_MEANINGS, type AnyVerdict, type Status } from "../../audit/index.ts";
 import type { Claim } from "../../claim/index.ts";
 import { assuranceOf } from "../verdict.ts";
 import { tag } from "./html.ts";
 
-/** The statuses in the order they are listed, with what each means. */
-export const STATUSES: Readonly<Record<Status, { readonly mark: string; readonly meaning: string }>> = {
-  holds: { mark: "✓", meaning: "shown to be true" },
-  gap: { mark: "△", meaning: "true, but the printed reason does not establish it" },
-  false: { mark: "✗", meaning: "shown to be false" },
-  "ill-posed": { mark: "?", meaning: "ambiguous or ill-typed" },
-  "hypothesis-missing": { mark: "+", meaning: "false as printed; shown true once a hypothesis is added" },
-  vacuous: { mark: "∅", meaning: "its hypotheses are never met, or it says nothing" },
-  unproved: { mark: "○", meaning: "searched: neither shown nor refuted" },
-  unchecked: { mark: "–", meaning: "no machine looked at it" },
-};
-export const STATUS_ORDER = Object.keys(STATUSES) as readonly Status[];
+const MARKS: Readonly<Record<Status, string>> = { holds: "✓", gap: "△", false: "✗", "ill-posed": "?", "hypothesis-missing": "+", vacuous: "∅", unproved: "○", unchecked: "–" };
+/** The statuses in the order they are listed. */
+export const STATUS_ORDER = Object.keys(MARKS) as readonly Status[];
+/** What each status is shown by, and what it means. */
+export const STATUSES = Object.fromEntries(STATUS_ORDER.map((s) => [s, { mark: MARKS[s], meaning: STATUS_MEANINGS[s] }])) as Readonly<Record<Status, { readonly mark: string; readonly meaning: string }>>;
 
 /** A status as a badge: a mark, a word and a colour. */
 export function statusBadge(s: Status): string {
@@ -22,7 +15,7 @@ export function statusBadge(s: Status): string {
 }
 
 const VERDICT_MARKS = { proved: "✓", refuted: "✗", open: "○" } as const;
-const PROVED_BY: Readonly<Record<string, string>> = { rocq: "theorem", recorded: "recorded theorem", certificate: "certificate" };
+const PROVED_BY: Readonly<Record<string, string>> = { rocq: KIND_MEANINGS.theorem.word, recorded: KIND_MEANINGS.recorded.word, certificate: KIND_MEANINGS.certificate.word };
 
 /** A verdict as a badge: a proof with its kind and how far it reaches, for a theorem about two values is none about all. */
 export function verdictBadge(v: AnyVerdict, of?: Claim): string {
