@@ -28,7 +28,10 @@ interface Look {
   readonly points?: number;
   readonly climbing?: number;
 }
-/** A point or a model that refutes a claim, in words, and what it took. A model that is kept is checked; others are looked for with all that a decision does. */
+/** Units of work of a look for a model where none should be found. */
+const GLANCE = 1e7;
+
+/** A point or a model that refutes a claim, in words, and what it took. A model that is kept is checked; others are looked for, with all that a decision does where one must be found. */
 async function refutation(c: Claim, look: Look): Promise<{ readonly refuted: string | undefined; readonly evaluations: number }> {
   if (isNumeric(c)) {
     const { refuted, evaluations } = await search(c, { timeout: 60, ...look });
@@ -36,7 +39,7 @@ async function refutation(c: Claim, look: Look): Promise<{ readonly refuted: str
   }
   const kept = models[printClaim(c)];
   if (kept && refuteByModel(c, kept).kind === "refuted") return { refuted: "a model that is kept", evaluations: 1 };
-  const { verdict, evaluations } = await decide(c, { timeout: 60, seed: look.seed, ...(look.points === undefined ? {} : { work: 1e7 }) });
+  const { verdict, evaluations } = await decide(c, { timeout: 60, seed: look.seed, ...(look.points === undefined ? {} : { work: GLANCE }) });
   return { refuted: verdict.verdict === "refuted" ? "a model" : undefined, evaluations };
 }
 
@@ -64,7 +67,9 @@ export async function lawsOf(s: StepSource, effort: Effort): Promise<Report> {
 
   // A line is refuted at every seed or at none; one that is must say how it is repaired.
   for (const c of [...(isClaim(s.printed) ? [s.printed] : []), ...(s.readings ?? [])]) {
-    if (s.repair && (await refutation(c, { seed: 1 })).refuted) await falls("the printed line", c);
+    // Points are found at once; models that are not kept are found by no long search either.
+    const shallow = isNumeric(c) ? {} : { points: effort.points, climbing: effort.climbing };
+    if (s.repair && (await refutation(c, { seed: 1, ...shallow })).refuted) await falls("the printed line", c);
     else await survives("a line without a repair", c);
   }
   if (s.repair) await survives("the repair", s.repair.claim);

@@ -9,8 +9,14 @@ export interface Decided extends Pick<Decision, "verdict" | "method" | "ended" |
   readonly refused?: { readonly kind: InputErrorKind; readonly message: string };
 }
 
+/** How an audit asks. */
+export interface AskOptions extends DecideOptions {
+  /** A theorem of the claim, or of its negation, stands: what is found beside it is a second piece of evidence, or contradicts it. */
+  readonly beside?: boolean;
+}
+
 /** How an audit has a claim decided: as `lemmakit check` does, here or on another thread. */
-export type Decider = (claim: Claim, options: DecideOptions) => Promise<Decided>;
+export type Decider = (claim: Claim, options: AskOptions) => Promise<Decided>;
 
 /** A claim that was refused, as a decision. Other errors are thrown on. */
 export function refusedBy(e: unknown): Decided {

@@ -40,14 +40,14 @@ export class Look {
     return Promise.all(tasksOf(step).map((t) => this.look(step.label, t)));
   }
 
-  private ask(claim: Claim, brief: boolean): { readonly decided: Promise<Decided>; readonly first: boolean } {
+  private ask(claim: Claim, brief: boolean, beside = false): { readonly decided: Promise<Decided>; readonly first: boolean } {
     const key = `${brief} ${printClaim(claim)}`;
     const before = this.asked.get(key);
     if (before) return { decided: before, first: false };
     const { decide, effort, models } = this.options;
     const model = models?.[printClaim(claim)];
     const known = model && refutedBy(claim, model);
-    const decided = known ? Promise.resolve(known) : decide(claim, { ...effort, brief });
+    const decided = known ? Promise.resolve(known) : decide(claim, { ...effort, brief, ...(beside ? { beside } : {}) });
     this.asked.set(key, decided);
     return { decided, first: true };
   }
@@ -57,14 +57,15 @@ export class Look {
     const key = printClaim(claim);
     const [theorem, refutation] = [this.proofs.proved.get(key), this.proofs.refuted.get(key)];
     // Where a theorem stands, a first look: to see that nothing contradicts it, and whether a certificate is near.
-    const asked = this.ask(claim, theorem !== undefined || (refutation !== undefined && !isNumeric(claim)));
+    const beside = theorem !== undefined || (refutation !== undefined && !isNumeric(claim));
+    const asked = this.ask(claim, beside, beside);
     const decided = await asked.decided;
     const verdict = strongest(decided, theorem);
     demandOneSide(label, key, decided.verdict, theorem, refutation);
     const line = role === "printed" || role === "reading" || role === "repair";
     const looks = line && decided.verdict.verdict !== "refuted" && (claim.hypotheses.length > 0 || role === "repair" || speaksOfNothing(decided));
     const empty = looks ? this.proofs.proved.get(printClaim(nothingMeets(claim))) : undefined;
-    const inhabited = empty ? ({ kind: "empty", because: named(empty) } as const) : looks ? await inhabitedBy(claim, decided, verdict.verdict === "proved", (c, { brief = false }) => this.ask(c, brief).decided) : undefined;
+    const inhabited = empty ? ({ kind: "empty", because: named(empty) } as const) : looks ? await inhabitedBy(claim, decided, verdict.verdict === "proved", (c, { brief }) => this.ask(c, brief === true).decided) : undefined;
     return {
       role, charge: task.charge, claim, verdict,
       ...(task.twin === undefined ? {} : { twin: task.twin }),

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { NO_PROOFS, paperFromSource, type Audit, type AuditedStep, type Decider, type Shard, type StepSource } from "../audit/index.ts";
 import type { ReadPaper, Trouble } from "../read/index.ts";
-import { auditJson, palette, sarif, shareOf, shareText, sourceLine, sourceTable, witnessJson, type Palette } from "../report/index.ts";
+import { auditJson, palette, sarif, shareOf, shareText, sourceLine, sourceTable, witnessJson, type ClaimCounts, type Palette } from "../report/index.ts";
 import { judged, type Chain } from "../report/chains.ts";
 import { compareBaseline } from "./baseline/compare.ts";
 import { readBaseline } from "./baseline/file.ts";
+import { keptBesideSource } from "./cache/kept.ts";
 import { EXIT } from "./failure.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { quickFirst } from "./quick-first.ts";
@@ -35,7 +36,7 @@ export interface Told {
 }
 
 /** Audits a paper from its source once. */
-export async function auditSource(file: string, args: AuditSourceArguments, signal: AbortSignal, { finished, refuted }: Told = {}): Promise<{ result: Audit; read: ReadPaper; labels: readonly string[] }> {
+export async function auditSource(file: string, args: AuditSourceArguments, signal: AbortSignal, { finished, refuted }: Told = {}): Promise<{ result: Audit; counts: ClaimCounts; read: ReadPaper; labels: readonly string[] }> {
   const { read } = loadSource(file);
   const paper = paperFromSource(read);
   const steps = paper.sections.flatMap((s) => s.steps);
@@ -47,15 +48,16 @@ export async function auditSource(file: string, args: AuditSourceArguments, sign
       return d;
     };
   };
-  const { result } = await runAudit(paper, args, {
+  const { result, counts } = await runAudit(paper, args, {
     proofs: NO_PROOFS,
     signal,
+    beside: keptBesideSource(file),
     deciding,
     ...(args.only === undefined ? {} : { only: args.only }),
     ...(args.shard ? { shard: args.shard } : {}),
     ...(finished ? { finished } : {}),
   });
-  return { result, read, labels: steps.map((s) => s.label) };
+  return { result, counts, read, labels: steps.map((s) => s.label) };
 }
 
 /** The chains of a paper, judged where all its lines are there. */
@@ -86,7 +88,7 @@ export async function auditSourceCommand(file: string, args: AuditSourceArgument
   const table = process.stdout.isTTY === true;
   const shown = new Set<string>();
   const waits: NodeJS.Timeout[] = [];
-  const { result, read, labels } = await auditSource(file, args, signal, {
+  const { result, counts, read, labels } = await auditSource(file, args, signal, {
     finished: (s) => {
       shown.add(s.step.label);
       if (!table) say(sourceLine(s, p));
@@ -101,7 +103,7 @@ export async function auditSourceCommand(file: string, args: AuditSourceArgument
   for (const t of troubles) process.stderr.write(`lemmakit: ${troubleText(t)}\n`);
   const baseline = readBaseline(args.baseline ?? baselineOf(file), { paper: file });
   const drifts = baseline && !result.stopped ? compareBaseline(baseline, result, { ...(args.only === undefined ? {} : { only: args.only }), ...(args.shard ? { shard: args.shard } : {}) }) : [];
-  if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, { paper: file }), ...(args.only === undefined && !result.stopped ? { chains: await chainsIn(read, labels, result, args.shard !== undefined) } : {}), share: shareOf(result.steps), troubles: troubles.map(({ message, place }) => ({ message, ...place })), ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
+  if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, { paper: file }), ...(args.only === undefined && !result.stopped ? { chains: await chainsIn(read, labels, result, args.shard !== undefined) } : {}), share: shareOf(result.steps), troubles: troubles.map(({ message, place }) => ({ message, ...place })), decided: counts.decided, kept: counts.kept, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
   if (args.sarif) process.stdout.write(`${JSON.stringify(sarif(result, troubles, version), null, 2)}\n`);
   if (args.marks !== undefined) (await import("./marks.ts")).writeMarks(args.marks, result);
   if (result.stopped) return process.stderr.write(`lemmakit: stopped after ${result.steps.length} lines\n`), EXIT.interrupted;

@@ -3,6 +3,7 @@ import { auditJson, auditSummary, auditTable, palette, paperOption, stepLine } f
 import { declaredTheorems } from "../rocq/index.ts";
 import { compareBaseline } from "./baseline/compare.ts";
 import { baselinePath, readBaseline } from "./baseline/file.ts";
+import { keptBesideProofs } from "./cache/kept.ts";
 import { EXIT } from "./failure.ts";
 import { checkFresh, failureText, reportText } from "./fresh-proofs.ts";
 import { interruptSignal } from "./interrupt.ts";
@@ -58,6 +59,7 @@ export async function auditCommand(args: AuditArguments): Promise<number> {
   const { result, counts } = await runAudit(paper, args, {
     proofs,
     signal,
+    beside: keptBesideProofs(root),
     ...(args.only === undefined ? {} : { only: args.only }),
     ...(args.shard ? { shard: args.shard } : {}),
     finished: (step) => {
@@ -68,7 +70,7 @@ export async function auditCommand(args: AuditArguments): Promise<number> {
     },
   });
   const drifts = baseline && !result.stopped ? compareBaseline(baseline, result, args) : [];
-  if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, args), decided: counts.decided, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
+  if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, args), decided: counts.decided, kept: counts.kept, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
   if (table) say(`${title}\n${auditTable(result, p, process.stdout.columns)}`);
   say(auditSummary(result, p, counts));
   if (result.stopped) {

@@ -14,7 +14,7 @@ export interface Job {
   readonly seed: number;
   readonly timeout: number;
   readonly work?: number;
-  readonly brief?: boolean;
+  readonly brief?: boolean | "search";
 }
 
 /** What a worker found, as plain data: the evidence, for the main thread to check again. */

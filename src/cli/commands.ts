@@ -86,18 +86,20 @@ auditing(program.command("audit"))
   .option("--only <label>", "one step only")
   .option("--shard <i/n>", "one of n parts of the paper, for as many machines; see lemmakit merge", shardOf)
   .option("--baseline <file>", "compare with this file; proofs/baseline.json beside a module, or the one beside a source, otherwise")
+  .option("--keep", "write the evidence of what was shown beside the paper: other audits check it, and need not search")
   .option("--recheck", "check every Rocq proof from nothing first, and believe no record")
   .addHelpText(
     "after",
     `
 Every claim is decided as lemmakit check decides it, and what it finds is kept in LEMMAKIT_CACHE (a folder; ~/.cache/lemmakit
-otherwise). What is kept is checked again when it is read, never believed.
+otherwise), and with --keep beside the paper. What is kept is checked again when it is read, never believed.
 
 Exit codes: 0 every step equals the baseline, 1 one drifted, 3 bad input.`,
   )
   .action(async (file: string | undefined, options) => {
     if (file !== undefined && options.paper !== undefined) throw new InputError("usage", "give a file or --paper, one of the two");
     if (file === undefined && (options.sarif || options.watch || options.marks !== undefined)) throw new InputError("usage", "--sarif, --watch and --marks need the source of a paper");
+    if (options.keep && options.watch) throw new InputError("usage", "--keep and --watch do not go together");
     if (file !== undefined && options.recheck) throw new InputError("usage", "--recheck needs a module with proofs");
     code = file === undefined ? await (await import("./audit.ts")).auditCommand(options) : await (await import("./audit-source.ts")).auditSourceCommand(file, options);
   });

@@ -6,6 +6,7 @@ import { palette, shareOf, shareText, sourceLine } from "../report/index.ts";
 import { InputError } from "../term/index.ts";
 import { troubleText, type AuditSourceArguments } from "./audit-source.ts";
 import { startDecider } from "./decider.ts";
+import { KeptEvidence, keptBesideSource } from "./cache/kept.ts";
 import { EXIT } from "./failure.ts";
 import { interruptSignal } from "./interrupt.ts";
 import { quickFirst } from "./quick-first.ts";
@@ -24,7 +25,7 @@ const face = (s: AuditedStep): string => `${isClaim(s.step.printed) ? printClaim
 export async function watchCommand(file: string, args: AuditSourceArguments): Promise<number> {
   const signal = interruptSignal();
   const p = palette(process.stdout);
-  const decider = startDecider(args, signal);
+  const decider = startDecider({ ...args, kept: new KeptEvidence(keptBesideSource(file)) }, signal);
   const shown = new Map<string, string>();
   const watchers = new Map<string, FSWatcher>();
   let wake: () => void = () => {};

@@ -19,6 +19,7 @@ export interface AuditReport {
   readonly seed: number;
   readonly seconds: number;
   readonly decided?: number;
+  readonly kept?: number;
   readonly stopped?: boolean;
   readonly drifts?: readonly string[];
   /** Of a paper read from its source; a shard does not judge them. */
@@ -69,6 +70,7 @@ export function mergeAudits(reports: readonly { readonly name: string; readonly 
     ...(rest.drifts ? { drifts: ordered.flatMap((r) => r.drifts ?? []).sort((a, b) => at(a) - at(b)) } : {}),
     ...(rest.share ? { share: joinShares(ordered.flatMap((r) => r.share ?? [])) } : {}),
     ...(rest.decided === undefined ? {} : { decided: ordered.reduce((n, r) => n + (r.decided ?? 0), 0) }),
+    ...(rest.kept === undefined ? {} : { kept: ordered.reduce((n, r) => n + (r.kept ?? 0), 0) }),
     seconds: Math.max(...ordered.map((r) => r.seconds)),
   };
 }

@@ -19,9 +19,10 @@ function evidenceCounts(list: readonly AuditedStep[]): string {
   return `  shown true: ${shown.length}, ${by("line")} by evidence of the printed line, ${by("reading")} of a reading chosen by hand`;
 }
 
-/** How many claims of an audit were decided now, and how many a cache knew. */
+/** How many claims of an audit were decided now, and of how many the evidence stood beside the paper or in a cache. */
 export interface ClaimCounts {
   readonly decided: number;
+  readonly kept: number;
   readonly known: number;
   /** Faults of our own code, each told on stderr; what they were about stayed open. */
   readonly faults: number;
@@ -34,7 +35,7 @@ export function auditSummary(audit: Audit, p: Palette, claims?: ClaimCounts): st
   const part = audit.shard ? `, part ${audit.shard.index} of ${audit.shard.of}` : "";
   const lines = [`\n${p.bold(steps(audit.steps.length))} in ${audit.seconds.toFixed(1)} s, seed ${audit.seed}${part}: ${[...counts].map(([s, n]) => `${n} ${p.status(s)}`).join(", ")}`];
   if (audit.steps.length > 1) lines.push(evidenceCounts(audit.steps));
-  if (claims) lines.push(`  claims: ${claims.decided} decided now, ${claims.known} checked again from the cache${claims.faults > 0 ? `, ${claims.faults} internal fault${claims.faults > 1 ? "s" : ""}` : ""}`);
+  if (claims) lines.push(`  claims: ${claims.decided} decided now, ${claims.kept > 0 ? `${claims.kept} checked again from beside the paper, ` : ""}${claims.known} checked again from the cache${claims.faults > 0 ? `, ${claims.faults} internal fault${claims.faults > 1 ? "s" : ""}` : ""}`);
   const findings = audit.steps.flatMap((s) => s.findings);
   const theorems = [...new Map(findings.flatMap((f) => [f.theorem, f.refutation]).flatMap((t) => (t ? [[t.theorem, t] as const] : []))).values()];
   const recorded = theorems.filter((v) => v.recorded).length;

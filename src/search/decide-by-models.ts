@@ -12,7 +12,7 @@ export async function decideByModels(claim: Claim, options: DecideOptions): Prom
   signal?.throwIfAborted();
   const { work = Infinity, seconds = Infinity } = allowanceOf(options);
   // A glance: where a theorem stands, it looks for a contradiction alone.
-  const share = brief ? 0.03 : 1;
+  const share = brief === "search" ? 0.005 : brief ? 0.03 : 1;
   const whole = new Budget({ work: work * share, seconds: seconds * share, signal });
   const slices = new Slices(whole);
   const search = new ModelSearch(claim, { seed });

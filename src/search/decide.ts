@@ -14,8 +14,8 @@ import { diagnose, type Diagnosis } from "./why/index.ts";
 export interface DecideOptions extends Effort {
   /** The same seed gives the same search. */
   readonly seed?: number;
-  /** A first look only: one search, and one short attempt at a proof. */
-  readonly brief?: boolean;
+  /** A first look only: one search, and one short attempt at a proof; or the search alone. */
+  readonly brief?: boolean | "search";
   /** Told what is tried next. */
   readonly progress?: (what: string) => void;
 }
@@ -145,6 +145,7 @@ class Deciding {
     const seen = brief || this.vectors ? undefined : ((await this.look(round, SEEN)) ?? (await this.attempt(AT_ONCE)));
     const first = seen ?? (await this.look(round));
     if (first) return first;
+    if (brief === "search") return undefined;
     const soon = (this.mayProve() ? await this.attempt(this.main.left.work * SHORT) : undefined) ?? (brief ? undefined : await this.look(this.begin(1)));
     if (soon || brief) return soon;
     if (this.mayProve()) {

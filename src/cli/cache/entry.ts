@@ -5,14 +5,21 @@ import { replay, type Certificate } from "../../kernel/certificate.ts";
 import { printClaim, type Claim } from "../../claim/index.ts";
 import { refusedBy, type Decided } from "../../audit/index.ts";
 import { certificateText } from "../../search/index.ts";
-import type { Sealer } from "./seal.ts";
+
+/** Whose hand made a seal. */
+export interface Seals {
+  readonly seal: (text: string) => string;
+  readonly isOurs: (text: string, seal: unknown) => boolean;
+}
+/** For what is not ours: no seal is taken. */
+export const NO_SEALS: Seals = { seal: () => "", isOurs: () => false };
 
 /** What a decision depends on, beside the claim and the engine. */
 export interface Question {
   readonly seed: number;
   readonly work: number;
   readonly timeout: number;
-  readonly brief: boolean;
+  readonly brief: boolean | "search";
 }
 
 /** One decision as it is kept: the evidence, for the checker to accept again; or why it is open, under our seal. */
@@ -31,7 +38,7 @@ const sealed = (claim: string, q: Question, o: NonNullable<Entry["open"]>, evalu
   JSON.stringify([claim, q.seed, q.work, q.brief, o.timeout, o.reason, o.message, o.ended, evaluations]);
 
 /** The entry of a decision; `undefined` where there is nothing to keep. */
-export function entryOf(claim: Claim, q: Question, { verdict, evaluations, ended, refused }: Decided, sealer: Sealer): Entry | undefined {
+export function entryOf(claim: Claim, q: Question, { verdict, evaluations, ended, refused }: Decided, sealer: Seals): Entry | undefined {
   const kept = { claim: printClaim(claim), evaluations };
   if (refused) return { ...kept, refused: true };
   if (verdict.verdict === "refuted") return { ...kept, witness: verdict.witness };
@@ -40,7 +47,7 @@ export function entryOf(claim: Claim, q: Question, { verdict, evaluations, ended
   return { ...kept, open: o, seal: sealer.seal(sealed(kept.claim, q, o, evaluations)) };
 }
 
-function verdictOf(claim: Claim, q: Question, e: Entry, sealer: Sealer): Omit<Decided, "evaluations" | "seconds"> | undefined {
+function verdictOf(claim: Claim, q: Question, e: Entry, sealer: Seals): Omit<Decided, "evaluations" | "seconds"> | undefined {
   if (e.witness) {
     const result = refuteWith(claim, e.witness);
     return result.kind === "refuted" ? { verdict: result.refuted } : undefined;
@@ -66,7 +73,7 @@ function refusal(claim: Claim): Decided | undefined {
 }
 
 /** The decision that an entry gives, when its evidence is accepted now; `undefined` for anything else. Never throws. */
-export function decidedBy(claim: Claim, q: Question, json: unknown, sealer: Sealer): Decided | undefined {
+export function decidedBy(claim: Claim, q: Question, json: unknown, sealer: Seals): Decided | undefined {
   try {
     const e = json as Entry;
     if (e.claim !== printClaim(claim) || !Number.isSafeInteger(e.evaluations)) return undefined;

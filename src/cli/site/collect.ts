@@ -3,6 +3,7 @@ import { printClaim } from "../../claim/index.ts";
 import { declaredTheorems, type ProofFile } from "../../rocq/index.ts";
 import type { SiteModel, SiteTheorem, StepModule } from "../../report/site/index.ts";
 import type { Obligation } from "../../rocq/pure.ts";
+import { keptBesideProofs } from "../cache/kept.ts";
 import { readProofFiles, recordedProofs } from "../proof-files.ts";
 import { runAudit, type AuditEffort } from "../run-audit.ts";
 
@@ -17,7 +18,7 @@ export async function collect(paper: Paper, options: CollectOptions): Promise<{ 
   const { root, signal, stated } = options;
   const proofs = readProofFiles(root, paper);
   const { index } = proofs.length ? recordedProofs(root, paper) : { index: NO_PROOFS };
-  const { result, counts } = await runAudit(paper, options, { proofs: index, signal });
+  const { result, counts } = await runAudit(paper, options, { proofs: index, signal, beside: keptBesideProofs(root) });
   if (result.stopped) return undefined;
   const files = new Map(proofs.flatMap((f) => declaredTheorems(f.source).map((name) => [name, f] as const)));
   const graph = graphOf(paper);
