@@ -35,6 +35,8 @@ const BOUND: readonly [conclusion: string, others: string] = [
 ];
 export const theorem = printed(...BOUND);
 export const theoremRepaired = repaired(...BOUND);
+/** The same with the spectral norm, and with one side of Hoeffding's inequality: log(rho) in place of log(rho/2). */
+export const theoremOneSided = repaired(BOUND[0].replace("normF(W)", "spectral(W)").replace("log(rho/2)", "log(rho)"), BOUND[1].replace("(0,1)", "(0,1]"));
 
 /** Of two representations with one head, the one with the smaller effect at x has the smaller gap there. */
 export const smallerEffectSmallerGap = ((): Claim => {

@@ -5,12 +5,12 @@ From Lemmakit Require Import definitions sums.
 Open Scope R_scope.
 
 Theorem average_absolute_value :
-  forall (n : nat) (adversarial loss : nat -> R),
-  (forall i, (i < n)%nat -> loss i <= adversarial i) ->
-  Rabs (1 / INR n * rsum n (fun i => adversarial i - loss i))
-    = Rabs (1 / INR n * rsum n (fun i => Rabs (adversarial i - loss i))).
+  forall (n : nat) (a : nat -> R) (l : nat -> R),
+  (1 <= n)%nat ->
+  (forall i, (i < n)%nat -> l i <= a i) ->
+  Rabs (1 / INR n * rsum n (fun i1 => a i1 - l i1)) = Rabs (1 / INR n * rsum n (fun i2 => Rabs (a i2 - l i2))).
 Proof.
-  intros n adversarial loss H; do 2 f_equal.
+  intros n adversarial loss _ H; do 2 f_equal.
   apply rsum_ext; intros i Hi; specialize (H i Hi).
   rewrite Rabs_pos_eq; lra.
 Qed.

@@ -3,7 +3,7 @@ import {
   parseClaim, claim, div, exp, leq, log, mul, nonNegative, num, positive, pow, real, sqrt, step, sub, tail, vector, within, geq, type Real, type RealLike,
 } from "lemmakit";
 import { C2, n, rho } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 /** The values of a gap and their weights, which need not sum to 1. */
 const D = vector("D", "m");
@@ -27,7 +27,7 @@ const coin = (sides: 1 | 2, right: Real) => claim([within(B, 0, 1), within(b, 1,
 export const hoeffdingTail = step({
   label: "hoeffding-tail",
   where: "second display, first line",
-  rocq: beyond.hoeffdingTail,
+  rocq: further.hoeffdingTail,
   printed: bound(mul(2, exp(div(mul(-2, pow(t, 2)), mul(n, pow(C2, 2)))))),
   readings: [scaled(mul(2, decay()))],
   uses: ["gap-variables-independent", "gap-nonnegative", "gap-at-most-c2"],
@@ -44,7 +44,7 @@ export const hoeffdingTail = step({
 export const hoeffdingOneSidedSuffices = step({
   label: "hoeffding-one-sided-suffices",
   where: "second display, not printed",
-  rocq: beyond.hoeffdingOneSidedSuffices,
+  rocq: further.hoeffdingOneSidedSuffices,
   printed: parseClaim(
     "forall dim n, law p on m, D in R^m, C_2 > 0, t >= 0 where (forall i in 1..m: 0 <= D[i] <= C_2): P[w ~ p^n](n*E[i ~ p](D[i]) - sum(k in n, D[w(k)]) >= t) <= exp(-2*t^2/(n*C_2^2))",
   ),

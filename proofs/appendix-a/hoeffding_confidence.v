@@ -18,7 +18,7 @@ Proof.
   intros n m p D C2 rho Hn Hp HC H0 H1 HD.
   assert (HN : 0 < INR n) by (apply lt_0_INR; lia).
   set (e := C2 * sqrt (ln (rho / 2) / (-2 * INR n))).
-  pose proof (hoeffding_two_sided n m p D C2 (INR n * e) Hn Hp HC (deviation_nonneg n C2 (rho / 2) HC) HD) as H.
+  pose proof (hoeffding_two_sided_of_law n m p D C2 (INR n * e) Hn Hp HC (deviation_nonneg n C2 (rho / 2) HC) HD) as H.
   unfold e in H at 2; rewrite deviation_exponent in H by (assumption || lra).
   apply Rle_trans with (1 - prob_iid n m p (fun w =>
     INR n * e <= Rabs (rsum n (fun i => D (w i)) - INR n * expect m p D))); [lra|].

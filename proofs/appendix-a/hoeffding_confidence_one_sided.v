@@ -1,6 +1,6 @@
 (* With probability at least 1 - rho the expectation exceeds the average of n draws by at most C2 sqrt (ln rho / (-2 n)). *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import definitions setting probability hoeffding_tail_one_sided.
+From Lemmakit Require Import definitions setting probability hoeffding_tail_one_sided exp_log.
 Open Scope R_scope.
 
 (* The deviation t = n C2 sqrt (ln q / (-2 n)) has tail q. *)
@@ -23,7 +23,7 @@ Qed.
 Lemma deviation_nonneg n C2 q : 0 < C2 -> 0 <= INR n * (C2 * sqrt (ln q / (-2 * INR n))).
 Proof. intros HC; apply Rmult_le_pos; [apply pos_INR | apply Rmult_le_pos; [lra | apply sqrt_pos]]. Qed.
 
-Theorem hoeffding_confidence_one_sided :
+Lemma hoeffding_confidence_of_law :
   forall (n m : nat) (p D : nat -> R) (C2 rho : R),
   (1 <= n)%nat ->
   is_distribution m p ->
@@ -46,4 +46,20 @@ Proof.
   replace (INR n * (expect m p D - 1 / INR n * rsum n (fun i => D (w i))))
     with (INR n * expect m p D - rsum n (fun i => D (w i))) by (field; lra).
   lra.
+Qed.
+
+Theorem hoeffding_confidence_one_sided :
+  forall (n : nat) (m : nat) (p : nat -> R) (D : nat -> R) (C_2 : R) (rho : R),
+  (1 <= n)%nat ->
+  (1 <= m)%nat ->
+  (forall i, (i < m)%nat -> 0 <= p i) ->
+  0 < C_2 ->
+  0 < rho ->
+  rho <= 1 ->
+  rsum m (fun i1 => p i1) = 1 ->
+  (forall i2, (i2 < m)%nat -> (0 <= D i2 /\ D i2 <= C_2)) ->
+  (forall (w : nat -> nat), (forall k, (k < n)%nat -> (w k < m)%nat) -> 0 <= ln rho / (-(2) * INR n)) /\ 1 - rho <= prob_iid n m p (fun w1 => expect m p (fun i3 => D i3) - 1 / INR n * rsum n (fun k1 => D (w1 k1)) <= C_2 * sqrt (ln rho / (-(2) * INR n))).
+Proof.
+  intros n m p D C2 rho Hn Hm Hp HC H0 H1 Hs HD. split; [intros; apply ln_quotient_nonneg; [lra | lra | apply lt_0_INR; lia]|].
+  exact (hoeffding_confidence_of_law n m p D C2 rho Hn (conj Hp Hs) HC H0 H1 HD).
 Qed.

@@ -21,7 +21,7 @@ Proof.
   lra.
 Qed.
 
-Theorem hoeffding_lemma_bounded :
+Lemma hoeffding_lemma_of_law :
   forall (m : nat) (p X : nat -> R) (a b h : R),
   is_distribution m p ->
   (forall i, (i < m)%nat -> a <= X i /\ X i <= b) ->
@@ -61,4 +61,16 @@ Proof.
       replace (- q * (h * (b - a))) with (h * a) in H by (unfold q; field; lra).
       replace ((h * (b - a)) ^ 2) with (h ^ 2 * (b - a) ^ 2) in H by ring.
       unfold A, B; lra.
+Qed.
+
+Theorem hoeffding_lemma_bounded :
+  forall (m : nat) (p : nat -> R) (X : nat -> R) (a : R) (b : R) (h : R),
+  (1 <= m)%nat ->
+  (forall i, (i < m)%nat -> 0 <= p i) ->
+  rsum m (fun i1 => p i1) = 1 ->
+  (forall i2, (i2 < m)%nat -> (a <= X i2 /\ X i2 <= b)) ->
+  expect m p (fun i3 => X i3) = 0 ->
+  expect m p (fun i4 => exp (h * X i4)) <= exp (h ^ 2 * (b - a) ^ 2 / 8).
+Proof.
+  intros m p X a b h Hm Hp Hs HX H0. exact (hoeffding_lemma_of_law m p X a b h (conj Hp Hs) HX H0).
 Qed.

@@ -10,7 +10,7 @@ Lemma sampling_deviation n m D w C2 rho :
     <= Rabs (rsum n (fun i => D (z i)) - INR n * expect m (fun i => w i / rsum m w) D)) <= rho.
 Proof.
   intros Hm Hn HC HD Hw H0 H2.
-  eapply Rle_trans; [apply (hoeffding_two_sided n m _ D C2 _ Hn (weights_distribution m w Hm Hw) HC
+  eapply Rle_trans; [apply (hoeffding_two_sided_of_law n m _ D C2 _ Hn (weights_distribution m w Hm Hw) HC
     (deviation_nonneg n C2 (rho / 2) HC) HD)|].
   rewrite deviation_exponent by (assumption || lra). lra.
 Qed.

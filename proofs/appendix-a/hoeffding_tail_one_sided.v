@@ -25,7 +25,7 @@ Proof.
   rewrite (expect_iid_ext n m p _ (fun w => exp (rsum n (fun k => (fun i => h * X i) (w k)))))
     by (intros w _; rewrite <- rsum_scale; reflexivity).
   rewrite (expect_iid_exp_sum n m p (fun i => h * X i)).
-  pose proof (hoeffding_lemma_bounded m p X a (a + C) h Hp HX H0) as HM.
+  pose proof (hoeffding_lemma_of_law m p X a (a + C) h Hp HX H0) as HM.
   apply Rle_trans with (exp (- (h * t)) * exp (h ^ 2 * (a + C - a) ^ 2 / 8) ^ n).
   - apply Rmult_le_compat_l; [left; apply exp_pos|]; apply pow_incr; split; [|exact HM].
     rewrite <- (expect_const m p 0 Hp); apply expect_le; [exact Hp | intros; left; apply exp_pos].

@@ -5,7 +5,7 @@ import {
 } from "lemmakit";
 import { printed, repaired } from "../setting.ts";
 import { crossEntropyOver, delta, sigmoid, softplus, u, v, W } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const s = real("s");
 const t = real("t");
@@ -22,7 +22,7 @@ const lipschitz = (constant: Real) =>
 export const lipschitzStep = step({
   label: "lipschitz-step",
   where: "fourth display, inequality",
-  rocq: [...beyond.lipschitzStep, { theorem: "lipschitz_step_of_two", says: "for cross-entropy, with two points and two classes", claim: lipschitz(sqrt(2)) }],
+  rocq: [...further.lipschitzStep, { theorem: "lipschitz_step_of_two", says: "for cross-entropy, with two points and two classes", claim: lipschitz(sqrt(2)) }],
   printed: printed(
     "1/m*sum(i in m, abs(loss(W*f(x[i] + s[i]), y(i)) - loss(W*f(x[i]), y(i)))) <= C_1*(1/m)*sum(i in m, norm2(W*f(x[i] + s[i]) - W*f(x[i])))",
     "s in R^(m x d)",
@@ -86,7 +86,7 @@ const rows = (bound: Real) => claim([free(W), free(u), free(v)], leq(moves, mul(
 export const cauchySchwarzStep = step({
   label: "cauchy-schwarz-step",
   where: "fifth display",
-  rocq: beyond.cauchySchwarzStep,
+  rocq: further.cauchySchwarzStep,
   printed: parseClaim(
     "forall f : R^d -> R^r, W in R^(c x r), x in R^(n x d), s in R^(n x d), C_1 > 0: C_1*(1/n)*sum(i in n, norm2(W*f(x[i] + s[i]) - W*f(x[i]))) <= normF(W)*C_1*(1/n)*sum(i in n, norm2(f(x[i] + s[i]) - f(x[i])))",
   ),

@@ -1,7 +1,7 @@
 (* Theorem 3.2 and the lines of its proof, for any loss, representation, set of inputs and law on finitely many inputs: what holds where
    the constants are taken on the outputs of all perturbed inputs. *)
 Require Import Reals Lra Lia.
-From Lemmakit Require Import definitions setting sums norms exp_log matrices probability suprema representations adversarial_setting gap_lines hoeffding_confidence.
+From Lemmakit Require Import definitions setting sums norms exp_log matrices probability suprema representations adversarial_setting gap_lines hoeffding_confidence hoeffding_confidence_one_sided.
 Open Scope R_scope.
 
 (* A point of the neighbourhood: an input and a step from it. *)
@@ -166,23 +166,23 @@ Proof.
   assert (attacked i <= C2). { apply attacked_le; [exact Hi|]. intros t Ht. apply (HB (y i) (Hy i Hi)). apply near_step; auto. }
   unfold plain in *. lra.
 Qed.
-Lemma gap_le_moved i : (i < m)%nat -> attacked i - plain i <= frobenius c r W * C1 * moved i.
+Lemma gap_le_moved b i : operator_bound c r W b -> (i < m)%nat -> attacked i - plain i <= b * C1 * moved i.
 Proof.
-  intros Hi. cut (attacked i <= plain i + frobenius c r W * C1 * moved i); [lra|]. apply attacked_le; [exact Hi|]. intros t Ht.
+  intros [F M] Hi. cut (attacked i <= plain i + b * C1 * moved i); [lra|]. apply attacked_le; [exact Hi|]. intros t Ht.
   assert (H : Rabs (loss (matvec r W (f (fun k => x i k + t k))) (y i) - plain i) <= C1 * norm2 c (fun k => matvec r W (f (fun j => x i j + t j)) k - matvec r W (f (x i)) k)).
   { apply (HL (y i) (Hy i Hi)); [exists (fun k => x i k + t k) | exists (x i)]; (split; [|reflexivity]); [apply near_step | apply near_self]; auto. }
   assert (K : norm2 r (fun k => f (fun j => x i j + t j) k - f (x i) k) <= moved i).
   { apply (image_supremum_ge (fun t => norm2 d t < e) (fun t => norm2 r (fun k => f (fun j => x i j + t j) k - f (x i) k)) t Ht). apply moved_defined, Hi. }
-  pose proof (matvec_step c r W (f (fun j => x i j + t j)) (f (x i))) as M.
-  pose proof (frobenius_nonneg c r W) as F. pose proof (Rle_abs (loss (matvec r W (f (fun k => x i k + t k))) (y i) - plain i)).
-  assert (C1 * norm2 c (fun k => matvec r W (f (fun j => x i j + t j)) k - matvec r W (f (x i)) k) <= C1 * (frobenius c r W * moved i)).
-  { apply Rmult_le_compat_l; [lra|]. eapply Rle_trans; [exact M|]. apply Rmult_le_compat_l; [exact F | exact K]. }
+  pose proof (Rle_abs (loss (matvec r W (f (fun k => x i k + t k))) (y i) - plain i)).
+  assert (C1 * norm2 c (fun k => matvec r W (f (fun j => x i j + t j)) k - matvec r W (f (x i)) k) <= C1 * (b * moved i)).
+  { apply Rmult_le_compat_l; [lra|]. rewrite <- (norm2_ext c (matvec r W (fun k => f (fun j => x i j + t j) k - f (x i) k))) by (intros; apply matvec_minus).
+    eapply Rle_trans; [apply M|]. apply Rmult_le_compat_l; [exact F | exact K]. }
   lra.
 Qed.
-Lemma averages_le n (w : nat -> nat) : (forall k, (k < n)%nat -> (w k < m)%nat) ->
-  1 / INR n * rsum n (fun k => attacked (w k) - plain (w k)) <= frobenius c r W * C1 * (1 / INR n) * rsum n (fun k => moved (w k)).
+Lemma averages_le b n (w : nat -> nat) : operator_bound c r W b -> (forall k, (k < n)%nat -> (w k < m)%nat) ->
+  1 / INR n * rsum n (fun k => attacked (w k) - plain (w k)) <= b * C1 * (1 / INR n) * rsum n (fun k => moved (w k)).
 Proof.
-  intros Hw. rewrite <- rsum_scale_average. apply average_le. intros k Hk. apply gap_le_moved, Hw, Hk.
+  intros Hb Hw. rewrite <- rsum_scale_average. apply average_le. intros k Hk. apply gap_le_moved; [exact Hb | apply Hw, Hk].
 Qed.
 
 Lemma theorem_with_suprema n p rho : (1 <= n)%nat -> is_distribution m p -> 0 < rho -> rho < 1 ->
@@ -192,9 +192,21 @@ Proof.
   intros Hn Hp H0 H1.
   eapply Rle_trans; [apply (hoeffding_confidence n m p (fun i => attacked i - plain i) C2 rho Hn Hp HC2 H0 ltac:(lra) gap_range)|].
   apply prob_iid_le; [exact Hp|]. intros w Hw H. cbv beta in H. change (-2 * INR n) with (-(2) * INR n) in H.
-  pose proof (averages_le n w Hw) as A. pose proof (expect_minus m p attacked plain) as E.
+  pose proof (averages_le (frobenius c r W) n w (operator_bound_frobenius c r W) Hw) as A. pose proof (expect_minus m p attacked plain) as E.
   change (expect m p (fun i => attacked i - plain i) = expect m p attacked - expect m p plain) in E.
   pose proof (Rle_abs (- (1 / INR n * rsum n (fun k => attacked (w k) - plain (w k)) - expect m p (fun i => attacked i - plain i)))) as K. rewrite Rabs_Ropp in K. lra.
+Qed.
+
+(* The upper deviation alone, and the spectral norm. *)
+Lemma theorem_one_sided n p rho : (1 <= n)%nat -> is_distribution m p -> 0 < rho -> rho <= 1 ->
+  1 - rho <= prob_iid n m p (fun w => expect m p attacked - expect m p plain <=
+    spectral c r W * C1 * (1 / INR n) * rsum n (fun k => moved (w k)) + C2 * sqrt (ln rho / (-(2) * INR n))).
+Proof.
+  intros Hn Hp H0 H1.
+  eapply Rle_trans; [apply (hoeffding_confidence_of_law n m p (fun i => attacked i - plain i) C2 rho Hn Hp HC2 H0 H1 gap_range)|].
+  apply prob_iid_le; [exact Hp|]. intros w Hw H. cbv beta in H. change (-2 * INR n) with (-(2) * INR n) in H.
+  pose proof (averages_le (spectral c r W) n w (operator_bound_spectral c r W _ (spectral_is c r W)) Hw) as A. pose proof (expect_minus m p attacked plain) as E.
+  change (expect m p (fun i => attacked i - plain i) = expect m p attacked - expect m p plain) in E. lra.
 Qed.
 End Setting.
 
@@ -250,7 +262,7 @@ Proof.
   intros d r c m f loss W X x y e C1 C2 Hd Hr Hc Hm Hf Hloss HX Hy He HC1 HC2 HL HB HE Hx _ _. split; [|split].
   - apply (attacked_defined d r c m f loss W X x y e C2 Hy He HB Hx).
   - apply (moved_defined d r m f X x e He HE Hx).
-  - apply (averages_le d r c m f loss W X x y e C1 C2 Hy He HC1 HL HB HE Hx m (fun k => k)). auto.
+  - apply (averages_le d r c m f loss W X x y e C1 C2 Hy He HC1 HL HB HE Hx (frobenius c r W) m (fun k => k) (operator_bound_frobenius c r W)). auto.
 Qed.
 
 Theorem theorem_3_2_repaired :
@@ -285,4 +297,39 @@ Proof.
     + intros k Hk. apply (moved_defined d r m f X x e He HE Hx), Hw, Hk.
     + apply ln_quotient_nonneg; [lra | lra | apply lt_0_INR; lia].
   - apply (theorem_with_suprema d r c m f loss W X x y e C1 C2 Hf Hloss Hy He HC1 HC2 HL HB HE Hx n p rho Hn (conj Hp Hsum) H0 H1).
+Qed.
+
+(* Only the upper deviation matters, so ln rho may stand where the paper has ln (rho / 2). *)
+Theorem theorem_3_2_one_sided :
+  forall (n : nat) (m : nat) (d : nat) (r : nat) (c : nat) (p : nat -> R) (rho : R) (f1 : (nat -> R) -> nat -> R) (loss : (nat -> R) -> nat -> R) (W : nat -> nat -> R) (X : (nat -> R) -> Prop) (x : nat -> nat -> R) (y : nat -> nat) (epsilon : R) (C_1 : R) (C_2 : R),
+  (1 <= n)%nat ->
+  (1 <= m)%nat ->
+  (1 <= d)%nat ->
+  (1 <= r)%nat ->
+  (1 <= c)%nat ->
+  (forall i, (i < m)%nat -> 0 <= p i) ->
+  0 < rho ->
+  rho <= 1 ->
+  (forall (u : nat -> R) (v : nat -> R) (i1 : nat), (forall i2, (i2 < d)%nat -> u i2 = v i2) -> (i1 < r)%nat -> f1 u i1 = f1 v i1) ->
+  (forall (u1 : nat -> R) (v1 : nat -> R) (k : nat), (forall i3, (i3 < c)%nat -> u1 i3 = v1 i3) -> (k < c)%nat -> loss u1 k = loss v1 k) ->
+  (forall (u2 : nat -> R) (v2 : nat -> R), (forall i4, (i4 < d)%nat -> u2 i4 = v2 i4) -> X u2 -> X v2) ->
+  (forall k1, (k1 < m)%nat -> (y k1 < c)%nat) ->
+  0 < epsilon ->
+  0 < C_1 ->
+  0 < C_2 ->
+  rsum m (fun i5 => p i5) = 1 ->
+  (forall k2, (k2 < c)%nat -> (forall (u' : nat -> R) (v3 : nat -> R), (exists u3 : nat -> R, ((exists x' : nat -> R, (exists d3 : nat -> R, (X x' /\ norm2 d d3 <= epsilon /\ (forall i6, (i6 < d)%nat -> u3 i6 = x' i6 + d3 i6)))) /\ (forall i7, (i7 < c)%nat -> u' i7 = matvec r W (f1 u3) i7))) -> (exists u4 : nat -> R, ((exists x'1 : nat -> R, (exists d4 : nat -> R, (X x'1 /\ norm2 d d4 <= epsilon /\ (forall i8, (i8 < d)%nat -> u4 i8 = x'1 i8 + d4 i8)))) /\ (forall i9, (i9 < c)%nat -> v3 i9 = matvec r W (f1 u4) i9))) -> Rabs (loss u' k2 - loss v3 k2) <= C_1 * norm2 c (fun i10 => u' i10 - v3 i10))) ->
+  (forall k3, (k3 < c)%nat -> (forall (u5 : nat -> R), (exists x'2 : nat -> R, (exists d5 : nat -> R, (X x'2 /\ norm2 d d5 <= epsilon /\ (forall i11, (i11 < d)%nat -> u5 i11 = x'2 i11 + d5 i11)))) -> (0 <= loss (matvec r W (f1 u5)) k3 /\ loss (matvec r W (f1 u5)) k3 <= C_2))) ->
+  (exists B : R, (forall (u6 : nat -> R) (v4 : nat -> R), (exists x'3 : nat -> R, (exists d6 : nat -> R, (X x'3 /\ norm2 d d6 <= epsilon /\ (forall i12, (i12 < d)%nat -> u6 i12 = x'3 i12 + d6 i12)))) -> (exists x'4 : nat -> R, (exists d7 : nat -> R, (X x'4 /\ norm2 d d7 <= epsilon /\ (forall i13, (i13 < d)%nat -> v4 i13 = x'4 i13 + d7 i13)))) -> norm2 r (fun i14 => f1 u6 i14 - f1 v4 i14) <= B)) ->
+  (forall i15, (i15 < m)%nat -> X (x i15)) ->
+  (forall k4, (k4 < c)%nat -> (forall (u'1 : nat -> R) (v5 : nat -> R), (exists u7 : nat -> R, (X u7 /\ (forall i16, (i16 < c)%nat -> u'1 i16 = matvec r W (f1 u7) i16))) -> (exists u8 : nat -> R, (X u8 /\ (forall i17, (i17 < c)%nat -> v5 i17 = matvec r W (f1 u8) i17))) -> Rabs (loss u'1 k4 - loss v5 k4) <= C_1 * norm2 c (fun i18 => u'1 i18 - v5 i18))) ->
+  (forall k5, (k5 < c)%nat -> (forall (u9 : nat -> R), X u9 -> (0 <= loss (matvec r W (f1 u9)) k5 /\ loss (matvec r W (f1 u9)) k5 <= C_2))) ->
+  (forall (w : nat -> nat), (forall k6, (k6 < n)%nat -> (w k6 < m)%nat) -> ((forall i19, (i19 < m)%nat -> ((exists delta : nat -> R, norm2 d delta < epsilon) /\ (exists b : R, (forall (delta1 : nat -> R), norm2 d delta1 < epsilon -> loss (matvec r W (f1 (fun i20 => x i19 i20 + delta1 i20))) (y i19) <= b)))) /\ (forall k7, (k7 < n)%nat -> ((exists delta2 : nat -> R, norm2 d delta2 < epsilon) /\ (exists b1 : R, (forall (delta3 : nat -> R), norm2 d delta3 < epsilon -> norm2 r (fun i21 => f1 (fun i22 => x (w k7) i22 + delta3 i22) i21 - f1 (x (w k7)) i21) <= b1)))) /\ 0 <= ln rho / (-(2) * INR n))) /\ 1 - rho <= prob_iid n m p (fun w1 => expect m p (fun i23 => supremum (fun a => (exists delta4 : nat -> R, (norm2 d delta4 < epsilon /\ a = loss (matvec r W (f1 (fun i24 => x i23 i24 + delta4 i24))) (y i23))))) - expect m p (fun i25 => loss (matvec r W (f1 (x i25))) (y i25)) <= spectral c r W * C_1 * (1 / INR n) * rsum n (fun k8 => supremum (fun a1 => (exists delta5 : nat -> R, (norm2 d delta5 < epsilon /\ a1 = norm2 r (fun i26 => f1 (fun i27 => x (w1 k8) i27 + delta5 i27) i26 - f1 (x (w1 k8)) i26))))) + C_2 * sqrt (ln rho / (-(2) * INR n))).
+Proof.
+  intros n m d r c p rho f loss W X x y e C1 C2 Hn Hm Hd Hr Hc Hp H0 H1 Hf Hloss HX Hy He HC1 HC2 Hsum HL HB HE Hx _ _. split.
+  - intros w Hw. split; [|split].
+    + apply (attacked_defined d r c m f loss W X x y e C2 Hy He HB Hx).
+    + intros k Hk. apply (moved_defined d r m f X x e He HE Hx), Hw, Hk.
+    + apply ln_quotient_nonneg; [lra | lra | apply lt_0_INR; lia].
+  - apply (theorem_one_sided d r c m f loss W X x y e C1 C2 Hf Hloss Hy He HC1 HC2 HL HB HE Hx n p rho Hn (conj Hp Hsum) H0 H1).
 Qed.

@@ -3,13 +3,14 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions norms local_cross_entropy_constant.
 Open Scope R_scope.
 
-Theorem cross_entropy_local_valid_if : forall (c y : nat) (f f' : nat -> R), (y < c)%nat ->
-  1 <= INR c * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) ->
-  Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))) <=
-  2 * INR c * sqrt (INR c) * Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i))) ^ 2 /
-  Rmin (exp (f y)) (exp (f' y)) * norm2 c (fun i => f i - f' i).
+Theorem cross_entropy_local_valid_if :
+  forall (c : nat) (y : nat) (f1 : nat -> R) (f' : nat -> R),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  1 <= INR c * Rmax (norminf c (fun i => exp (f1 i))) (norminf c (fun i1 => exp (f' i1))) ->
+  Rabs (- ln (exp (f1 y) / rsum c (fun i2 => exp (f1 i2))) - - ln (exp (f' y) / rsum c (fun i3 => exp (f' i3)))) <= 2 * INR c * sqrt (INR c) * (Rmax (norminf c (fun i4 => exp (f1 i4))) (norminf c (fun i5 => exp (f' i5)))) ^ 2 / Rmin (exp (f1 y)) (exp (f' y)) * norm2 c (fun i6 => f1 i6 - f' i6).
 Proof.
-  intros c y f f' Hy Hcm.
+  intros c y f f' _ Hy Hcm.
   eapply Rle_trans; [apply cross_entropy_local_repaired, Hy|].
   set (m2 := Rmax (norminf c (fun i => exp (f i))) (norminf c (fun i => exp (f' i)))) in *.
   assert (Hm1 : 0 < Rmin (exp (f y)) (exp (f' y))) by (apply Rmin_glb_lt; apply exp_pos).

@@ -3,7 +3,7 @@ import {
   sum, vector, type Real, type Relation,
 } from "lemmakit";
 import { e, e_, expLoss, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 /** Claims of this chain are about all positive e and e' and all labels. */
 const all = [positive(e), positive(e_), free(y)] as const;
@@ -62,7 +62,7 @@ export const reciprocalExpansionScore = step({
 export const reciprocalExpansionSum = step({
   label: "reciprocal-expansion-sum",
   where: "fourth display, second line, the sums",
-  rocq: beyond.reciprocalExpansionSum,
+  rocq: further.reciprocalExpansionSum,
   printed: over(eq(mul(div(1, 2), abs(sub(div(S, S_), div(S_, S)))), mul(div(1, 2), abs(expandedSum)))),
   twins: [{ name: "without absolute values", claim: over(eq(sub(div(S, S_), div(S_, S)), expandedSum)) }],
   note: "It looks wrong and is right: what stands inside is the negative of what it replaces, and the absolute value absorbs the sign.",
@@ -122,7 +122,7 @@ const sharp = (factor: string) =>
 export const expLossLipschitz = step({
   label: "exp-loss-lipschitz",
   where: "fifth display",
-  rocq: beyond.expLossLipschitz,
+  rocq: further.expLossLipschitz,
   printed: lipschitz(printedConstant),
   reasons: ["factor-out", "coordinate-by-l1", "sum-by-l1", "l1-by-l2"],
   uses: ["log-inequality-applied", "expansion-equality"],

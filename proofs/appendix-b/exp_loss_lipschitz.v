@@ -9,7 +9,7 @@ Lemma l_exp_lipschitz : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->
   2 * sqrt (INR c) / Rmin (e y) (e' y) * norm2 c (fun j => e' j - e j).
 Proof.
   intros c y e e' Hy He He'.
-  eapply Rle_trans; [apply l_exp_lipschitz_sharper; assumption|].
+  eapply Rle_trans; [apply l_exp_lipschitz_by_least; assumption|].
   apply Rmult_le_compat_r; [apply norm2_nonneg|].
   apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat, Rmin_glb_lt; auto|].
   assert (1 <= sqrt (INR c)) by (apply sqrt_ge_1, (le_INR 1); lia). lra.
@@ -55,7 +55,7 @@ Theorem exp_loss_lipschitz_below_best :
 Proof.
   intros H.
   assert (Hs : sqrt (INR 2 - 1) = 1) by (replace (INR 2 - 1) with 1 by (simpl; ring); apply sqrt_1).
-  destruct (l_exp_lipschitz_tight_best 2 0 (999 / 1000 * sqrt (INR 2 - 1))) as [e [e' [He [He' Hlt]]]]; [lia | lia | lra |].
+  destruct (l_exp_lipschitz_tight_least 2 0 (999 / 1000 * sqrt (INR 2 - 1))) as [e [e' [He [He' Hlt]]]]; [lia | lia | lra |].
   specialize (H 2%nat e e' 0%nat ltac:(lia) He He' ltac:(lia) ltac:(simpl; lra)).
   unfold Rminus at 1 in H. rewrite Ropp_involutive in H. lra.
 Qed.

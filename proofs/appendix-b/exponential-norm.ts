@@ -1,6 +1,6 @@
 import { at, claim, eq, exp, free, leq, max, mul, norm2, normInf, num, pow, size, step, sub, sum, type Relation } from "lemmakit";
 import { f, f_, m2 } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const over = (r: Relation, where: readonly Relation[] = []) => claim([free(f), free(f_)], r, { where });
 const length = norm2(sub(exp(f), exp(f_)));
@@ -44,7 +44,7 @@ const sharp = (factor: string) => over(leq(length, mul(mul(num(factor), top), di
 export const exponentialNormBound = step({
   label: "exponential-norm-bound",
   where: "eighth display, from end to end",
-  rocq: beyond.exponentialNormBound,
+  rocq: further.exponentialNormBound,
   printed: over(leq(length, mul(mul(size("c"), pow(top, 2)), distance))),
   reasons: ["norm-without-root", "exponential-sum-step", "exponential-sum-to-norm"],
   repair: {

@@ -1,5 +1,5 @@
 import { abs, add, claim, eq, exp, free, leq, lt, max, mul, num, real, step, sub, type Relation } from "lemmakit";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const fi = real("f_i");
 const fi_ = real("f_i'");
@@ -26,7 +26,7 @@ export const exponentialOrder = step({
 export const exponentialTangent = step({
   label: "exponential-tangent",
   where: "after the sixth display, second claim",
-  rocq: beyond.exponentialTangent,
+  rocq: further.exponentialTangent,
   printed: over(leq(exp(h), sub(h, 1))),
   repair: {
     text: "exp(h) >= h + 1: the relation and the sign turned round",
@@ -47,7 +47,7 @@ export const exponentialTangent = step({
 export const exponentialStep = step({
   label: "exponential-step",
   where: "seventh display",
-  rocq: beyond.exponentialStep,
+  rocq: further.exponentialStep,
   printed: over(leq(left, right)),
   reasons: ["exponential-order", "exponential-tangent"],
   best: {

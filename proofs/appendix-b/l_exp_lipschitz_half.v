@@ -3,7 +3,7 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms log_inequality_applied expansion_equality factor_out.
 Open Scope R_scope.
 
-Theorem l_exp_lipschitz_half : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->
+Lemma l_exp_lipschitz_by_half : forall (c y : nat) (e e' : nat -> R), (y < c)%nat ->
   (forall i, (i < c)%nat -> 0 < e i) -> (forall i, (i < c)%nat -> 0 < e' i) ->
   Rabs (- ln (e y / rsum c (fun j => e j)) + ln (e' y / rsum c (fun j => e' j))) <=
   1 / 2 * ((1 / e y + 1 / e' y) + sqrt (INR c) * (1 / rsum c (fun j => e' j) + 1 / rsum c (fun j => e j))) *
@@ -25,4 +25,15 @@ Proof.
   set (d := norm2 c (fun j => e' j - e j)) in *.
   replace (1 / 2 * (q + sqrt (INR c) * Q) * d) with (d / 2 * q + (sqrt (INR c) * d) / 2 * Q) by (unfold Rdiv; ring).
   apply Rplus_le_compat; apply Rmult_le_compat_r; lra.
+Qed.
+
+Theorem l_exp_lipschitz_half :
+  forall (c : nat) (e : nat -> R) (e' : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (forall i, (i < c)%nat -> 0 < e i) ->
+  (forall i1, (i1 < c)%nat -> 0 < e' i1) ->
+  (y < c)%nat ->
+  Rabs (- ln (e y / rsum c (fun j => e j)) + ln (e' y / rsum c (fun j1 => e' j1))) <= 1 / 2 * (1 / e y + 1 / e' y + sqrt (INR c) * (1 / rsum c (fun j2 => e' j2) + 1 / rsum c (fun j3 => e j3))) * norm2 c (fun i2 => e' i2 - e i2).
+Proof.
+  intros c e e' y _ He He' Hy. apply l_exp_lipschitz_by_half; assumption.
 Qed.

@@ -3,7 +3,7 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
-Theorem l_exp_lipschitz_tight_best : forall (c y : nat) (K : R), (2 <= c)%nat -> (y < c)%nat -> K < sqrt (INR c - 1) ->
+Lemma l_exp_lipschitz_tight_least : forall (c y : nat) (K : R), (2 <= c)%nat -> (y < c)%nat -> K < sqrt (INR c - 1) ->
   exists e e' : nat -> R,
   (forall i, (i < c)%nat -> 0 < e i) /\ (forall i, (i < c)%nat -> 0 < e' i) /\
   K / Rmin (e y) (e' y) * norm2 c (fun j => e' j - e j) <
@@ -44,4 +44,20 @@ Proof.
   apply Rmult_lt_compat_l; [apply Rmult_lt_0_compat; lra|].
   apply Rle_lt_trans with (k * (1 + 2 * (n * h))); [apply Rmult_le_compat_r; [lra | apply Rmax_l]|].
   assert (k * (2 * (n * h)) <= r * (2 * (n * h))) by (apply Rmult_le_compat_r; lra). lra.
+Qed.
+
+Theorem l_exp_lipschitz_tight_best :
+  forall (c : nat) (y : nat) (K : R),
+  (2 <= c)%nat ->
+  (y < c)%nat ->
+  0 <= INR c - 1 ->
+  K < sqrt (INR c - 1) ->
+  (forall (e : nat -> R) (e' : nat -> R), (forall i, (i < c)%nat -> 0 < e i) -> (forall i1, (i1 < c)%nat -> 0 < e' i1) -> (Rmin (e y) (e' y) <> 0 /\ rsum c (fun j => e j) <> 0 /\ 0 < e y / rsum c (fun j1 => e j1) /\ rsum c (fun j2 => e' j2) <> 0 /\ 0 < e' y / rsum c (fun j3 => e' j3))) /\ (exists e : nat -> R, (exists e' : nat -> R, ((forall i, (i < c)%nat -> 0 < e i) /\ (forall i1, (i1 < c)%nat -> 0 < e' i1) /\ K / Rmin (e y) (e' y) * norm2 c (fun i2 => e' i2 - e i2) < Rabs (- ln (e y / rsum c (fun j4 => e j4)) + ln (e' y / rsum c (fun j5 => e' j5)))))).
+Proof.
+  intros c y K Hc Hy _ HK. split; [|apply l_exp_lipschitz_tight_least; assumption].
+  intros e e' He He'. assert (0 < rsum c (fun j => e j)) by (apply rsum_pos; [lia | exact He]).
+  assert (0 < rsum c (fun j => e' j)) by (apply rsum_pos; [lia | exact He']).
+  pose proof (He y Hy). pose proof (He' y Hy).
+  assert (0 < Rmin (e y) (e' y)) by (apply Rmin_glb_lt; assumption).
+  repeat split; try lra; apply Rdiv_lt_0_compat; lra.
 Qed.

@@ -4,13 +4,17 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms exp_log.
 Open Scope R_scope.
 
-Theorem l_exp_not_globally_lipschitz : forall (c y : nat) (K : R), (2 <= c)%nat -> (y < c)%nat ->
-  exists e e' : nat -> R,
-  (forall i, (i < c)%nat -> 0 < e i) /\ (forall i, (i < c)%nat -> 0 < e' i) /\
-  K * norm2 c (fun j => e' j - e j) <
-  Rabs (- ln (e y / rsum c (fun j => e j)) + ln (e' y / rsum c (fun j => e' j))).
+Theorem l_exp_not_globally_lipschitz :
+  forall (c : nat) (y : nat) (K : R),
+  (2 <= c)%nat ->
+  (y < c)%nat ->
+  (forall (e : nat -> R) (e' : nat -> R), (forall i, (i < c)%nat -> 0 < e i) -> (forall i1, (i1 < c)%nat -> 0 < e' i1) -> (rsum c (fun j => e j) <> 0 /\ 0 < e y / rsum c (fun j1 => e j1) /\ rsum c (fun j2 => e' j2) <> 0 /\ 0 < e' y / rsum c (fun j3 => e' j3))) /\ (exists e : nat -> R, (exists e' : nat -> R, ((forall i, (i < c)%nat -> 0 < e i) /\ (forall i1, (i1 < c)%nat -> 0 < e' i1) /\ K * norm2 c (fun i2 => e' i2 - e i2) < Rabs (- ln (e y / rsum c (fun j4 => e j4)) + ln (e' y / rsum c (fun j5 => e' j5)))))).
 Proof.
-  intros c y K Hc Hy.
+  intros c y K Hc Hy. split.
+  { intros e e' He He'. assert (0 < rsum c (fun j => e j)) by (apply rsum_pos; [lia | exact He]).
+    assert (0 < rsum c (fun j => e' j)) by (apply rsum_pos; [lia | exact He']).
+    pose proof (He y Hy). pose proof (He' y Hy).
+    repeat split; try lra; apply Rdiv_lt_0_compat; lra. }
   set (s := 1 / (3 * (Rabs K + 1))).
   pose proof (Rabs_pos K) as HK.
   assert (Hs : 0 < s) by (apply Rdiv_lt_0_compat; lra).

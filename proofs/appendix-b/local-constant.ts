@@ -3,7 +3,7 @@ import {
   sub, at, type Real, type Relation,
 } from "lemmakit";
 import { crossEntropy, f, f_, m1, m2, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const over = (r: Relation, where: readonly Relation[] = []) => claim([free(f), free(f_), free(y)], r, { where });
 const difference = abs(sub(crossEntropy(f), crossEntropy(f_)));
@@ -45,7 +45,7 @@ const tight = (factor: string) =>
 export const localCrossEntropyConstant = step({
   label: "local-cross-entropy-constant",
   where: "tenth display, from end to end",
-  rocq: beyond.localCrossEntropyConstant,
+  rocq: further.localCrossEntropyConstant,
   printed: over(leq(difference, mul(printed, distance))),
   reasons: ["chain-first-link", "chain-second-link"],
   repair: { text: "constant 2 sqrt(c) m_2 / m_1", claim: over(leq(difference, mul(route, distance))), changes: ["cross-entropy-constant-appendix"] },

@@ -1,6 +1,6 @@
 import { abs, claim, div, leq, log, mul, num, positive, pow, step, sub } from "lemmakit";
 import { x } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const gap = sub(x, div(1, x));
 const bound = (constant: string) => claim([positive(x)], leq(abs(log(x)), mul(num(constant), abs(gap))));
@@ -8,7 +8,7 @@ const bound = (constant: string) => claim([positive(x)], leq(abs(log(x)), mul(nu
 export const logInequality = step({
   label: "log-inequality",
   where: "the bound on the logarithm",
-  rocq: beyond.logInequality,
+  rocq: further.logInequality,
   printed: claim([positive(x)], leq(abs(log(x)), mul(div(1, 2), abs(sub(x, pow(x, -1)))))),
   note: "With x = exp(t) it is |t| <= |sinh t|. The domain x > 0 is not printed. Equality holds only at x = 1.",
   best: { constant: "1/2", at: bound("1/2"), below: bound("0.4999") },

@@ -40,10 +40,12 @@ Proof.
 Qed.
 
 (* The factor 1/2 in the log inequality is best: at x = 2 - 2 K the inequality with K < 1/2 in its place fails. *)
-Theorem log_inequality_best : forall K : R, K < 1 / 2 ->
-  exists x : R, 0 < x /\ K * Rabs (x - 1 / x) < Rabs (ln x).
+Theorem log_inequality_best :
+  forall K : R,
+  K < 1 / 2 ->
+  (forall (x : R), 0 < x -> (x <> 0 /\ 0 < x)) /\ (exists x : R, (0 < x /\ K * Rabs (x - 1 / x) < Rabs (ln x))).
 Proof.
-  intros K HK. set (h := 1 - 2 * K). assert (Hh : 0 < h) by (unfold h; lra).
+  intros K HK. split; [intros; lra|]. set (h := 1 - 2 * K). assert (Hh : 0 < h) by (unfold h; lra).
   exists (1 + h). split; [lra|].
   pose proof (ln_ge_1_sub_inv (1 + h) ltac:(lra)) as Hln.
   replace (1 - / (1 + h)) with (h / (1 + h)) in Hln by (field; lra).
@@ -60,6 +62,6 @@ Theorem log_inequality_below_best :
   0 < x ->
   Rabs (ln x) <= 4999 / 10000 * Rabs (x - 1 / x)).
 Proof.
-  intros H. destruct (log_inequality_best (4999 / 10000)) as [x [Hx Hlt]]; [lra|].
+  intros H. destruct (log_inequality_best (4999 / 10000)) as [_ [x [Hx Hlt]]]; [lra|].
   specialize (H x Hx). lra.
 Qed.

@@ -1,6 +1,6 @@
 import { refusedLine, parseClaim, abs, at, claim, eq, exp, free, leq, log, mul, norm2, num, real, sqrt, step, sub, sum } from "lemmakit";
 import { crossEntropy, f, f_, softplus, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const difference = abs(sub(crossEntropy(f), crossEntropy(f_)));
 const distance = norm2(sub(f, f_));
@@ -33,7 +33,7 @@ export const crossEntropyDefinitionAppendix = step({
 export const notGloballyLipschitz = step({
   label: "cross-entropy-not-globally-lipschitz",
   where: "after the first display",
-  rocq: beyond.crossEntropyNotGloballyLipschitz,
+  rocq: further.crossEntropyNotGloballyLipschitz,
   printed: parseClaim(
     "forall y in 1..c: not (exists C in [0,inf): lipschitz((u in R^c |-> (-log(exp(u[y])/sum(q in c, exp(u[q]))))), R^c, C))",
   ),
@@ -83,7 +83,7 @@ export const appendixLipschitzGoal = step({
 export const expFactorisation = step({
   label: "exp-factorisation",
   where: "the function of the exponentials",
-  rocq: beyond.expFactorisation,
+  rocq: further.expFactorisation,
   printed: claim([free(f), free(y)], eq(sub(log(sum("c", (i) => exp(at(f, i)), "i")), log(exp(at(f, y)))), crossEntropy(f))),
   note: "exp is a bijection from the logits to the positive vectors, so the function is well defined.",
 });

@@ -3,6 +3,11 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions matrices.
 Open Scope R_scope.
 
-Theorem cauchy_schwarz_matrix : forall (m n : nat) (W : nat -> nat -> R) (v : nat -> R),
+Theorem cauchy_schwarz_matrix :
+  forall (m : nat) (n : nat) (W : nat -> nat -> R) (v : nat -> R),
+  (1 <= m)%nat ->
+  (1 <= n)%nat ->
   norm2 m (matvec n W v) <= frobenius m n W * norm2 n v.
-Proof. exact frobenius_matvec. Qed.
+Proof.
+  intros m n W v _ _. apply frobenius_matvec.
+Qed.

@@ -5,7 +5,7 @@ import {
 } from "lemmakit";
 import { rowConditionIsNecessary } from "../setting.ts";
 import { delta, effect, j, margin, score, u, v, W, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const over = (r: Relation, where: readonly Relation[] = []) => claim([free(W), free(u), free(v), free(y), free(j)], r, { where });
 const rowNorms = add(norm2(at(W, y)), norm2(at(W, j)));
@@ -82,7 +82,7 @@ const bySpectral = (factor: string) => claim([free(W2), free(i2)], leq(norm2(at(
 export const rowNorm = step({
   label: "row-norm",
   where: "last display, the inequality",
-  rocq: beyond.rowNorm,
+  rocq: further.rowNorm,
   printed: overRows(leq(sqrt(pow(norm2(row), 2)), sqrt(rows))),
   readings: [
     overRows(eq(norm2(row), sqrt(pow(norm2(row), 2)))),
@@ -103,7 +103,7 @@ export const rowNorm = step({
 export const frobeniusCalledTwoNorm = step({
   label: "frobenius-called-two-norm",
   where: "last display, the equality",
-  rocq: beyond.frobeniusCalledTwoNorm,
+  rocq: further.frobeniusCalledTwoNorm,
   printed: parseClaim(
     "forall W in R^(c x r): sqrt(sum(i in c, norm2(W[i])^2)) = normF(W)",
   ),

@@ -1,7 +1,7 @@
 /** How the lead of y over j changes from u = f_theta(x) to v = f_theta(x + delta). */
 import { abs, add, at, claim, dot, eq, free, geq, gt, leq, lt, mul, neg, norm2, normInf, num, real, step, sub, total, within, type Real, type Relation } from "lemmakit";
 import { effect, j, margin, score, u, v, W, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const over = (r: Relation, where: readonly Relation[] = []) => claim([free(W), free(u), free(v), free(y), free(j)], r, { where });
 /** W_y (f_theta(x + delta) - f_theta(x)), and W_j (f_theta(x) - f_theta(x + delta)). */
@@ -84,7 +84,7 @@ const size = (factor: string) => over(leq(abs(dot(at(W, y), sub(u, v))), mul(mul
 export const rowCauchySchwarz = step({
   label: "row-cauchy-schwarz",
   where: "fourth display",
-  rocq: beyond.rowCauchySchwarz,
+  rocq: further.rowCauchySchwarz,
   printed: over(leq(abs(dot(at(W, y), sub(u, v))), mul(norm2(at(W, y)), effect))),
   readings: [over(leq(dot(at(W, y), sub(u, v)), abs(dot(at(W, y), sub(u, v)))))],
   best: { constant: "1", at: size("1"), below: size("0.999") },
@@ -116,7 +116,7 @@ const two = add(dot(at(W, y), sub(u, v)), dot(at(W, j), sub(v, u)));
 export const pairwiseCondition = step({
   label: "pairwise-condition",
   where: "fifth display",
-  rocq: beyond.pairwiseCondition,
+  rocq: further.pairwiseCondition,
   printed: over(geq(margin(u), two), [geq(margin(u), mul(add(norm2(at(W, y)), norm2(at(W, j))), effect))]),
   reasons: ["row-cauchy-schwarz", "margin-absolute"],
   uses: ["margin-rearranged"],

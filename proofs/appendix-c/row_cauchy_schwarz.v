@@ -55,5 +55,10 @@ Proof.
 Qed.
 
 (* Cauchy-Schwarz for two vectors of any length. *)
-Theorem cauchy_schwarz : forall (n : nat) (u v : nat -> R), Rabs (dot n u v) <= norm2 n u * norm2 n v.
-Proof. exact dot_le_norm2. Qed.
+Theorem cauchy_schwarz :
+  forall (n : nat) (u : nat -> R) (v : nat -> R),
+  (1 <= n)%nat ->
+  Rabs (dot n u v) <= norm2 n u * norm2 n v.
+Proof.
+  intros n u v _. apply dot_le_norm2.
+Qed.

@@ -59,6 +59,12 @@ Proof.
 Qed.
 
 (* Appendix C with the spectral norm: |W_i|_2 <= |W|. *)
-Theorem row_norm_le_spectral : forall (m n i : nat) (W : nat -> nat -> R) (s : R), (i < m)%nat ->
-  is_spectral m n W s -> norm2 n (fun k => W i k) <= s.
-Proof. intros m n i W s Hi H. apply (row_norm_le m n W s i); [apply operator_bound_spectral, H | exact Hi]. Qed.
+Theorem row_norm_le_spectral :
+  forall (m : nat) (n : nat) (W : nat -> nat -> R) (i : nat),
+  (1 <= m)%nat ->
+  (1 <= n)%nat ->
+  (i < m)%nat ->
+  norm2 n (W i) <= spectral m n W.
+Proof.
+  intros m n W i _ _ Hi. apply (row_norm_le m n W _ i (operator_bound_spectral m n W _ (spectral_is m n W)) Hi).
+Qed.

@@ -3,6 +3,11 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions setting matrices.
 Open Scope R_scope.
 
-Theorem spectral_le_frobenius : forall (m n : nat) (W : nat -> nat -> R) (s : R),
-  is_spectral m n W s -> s <= frobenius m n W.
-Proof. intros m n W s [_ [_ H]]. apply H; [apply frobenius_nonneg | apply frobenius_matvec]. Qed.
+Theorem spectral_le_frobenius :
+  forall (m : nat) (n : nat) (W : nat -> nat -> R),
+  (1 <= m)%nat ->
+  (1 <= n)%nat ->
+  spectral m n W <= frobenius m n W.
+Proof.
+  intros m n W _ _. apply (spectral_is m n W); [apply frobenius_nonneg | apply frobenius_matvec].
+Qed.

@@ -4,7 +4,7 @@ import {
   sub, vector, within, at, type Real, type Relation,
 } from "lemmakit";
 import { c, crossEntropyOver, f, f_, lossGap, M1, M2, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const distance = norm2(sub(f, f_));
 const lipschitz = (constant: Real, ...where: Relation[]) =>
@@ -35,7 +35,7 @@ const at2 = (m1: string, m2: string) => div(mul(mul(4, sqrt(2)), pow(num(m2), 2)
 export const crossEntropyConstant = step({
   label: "cross-entropy-constant",
   where: "third display",
-  rocq: beyond.crossEntropyConstant,
+  rocq: further.crossEntropyConstant,
   printed: lipschitz(constant),
   charges: [
     {

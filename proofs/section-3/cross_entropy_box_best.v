@@ -1,5 +1,5 @@
 (* Section 3: on the set exp f_y >= M1, exp f_i <= M2 with M1 < M2 no smaller constant than that of
-   cross_entropy_box_lipschitz serves: a short step from the corner with k classes at M2, the rest at a small size. *)
+   cross_entropy_lipschitz_on_box serves: a short step from the corner with k classes at M2, the rest at a small size. *)
 Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms exp_log cross_entropy.
 Open Scope R_scope.
@@ -155,7 +155,7 @@ Proof.
   apply Rmult_le_compat_r; [unfold B; lra | exact Hkey].
 Qed.
 
-Theorem cross_entropy_box_best : forall (c y : nat) (M1 M2 K : R), (y < c)%nat -> 0 < M1 < M2 ->
+Lemma cross_entropy_least_on_box : forall (c y : nat) (M1 M2 K : R), (y < c)%nat -> 0 < M1 < M2 ->
   (forall f f' : nat -> R, M1 <= exp (f y) -> M1 <= exp (f' y) ->
    norminf c (fun i => exp (f i)) <= M2 -> norminf c (fun i => exp (f' i)) <= M2 ->
    Rabs (- ln (exp (f y) / rsum c (fun i => exp (f i))) - - ln (exp (f' y) / rsum c (fun i => exp (f' i)))) <=
@@ -190,4 +190,27 @@ Proof.
   { apply Rmult_le_compat_r; [apply Rmult_le_pos; lra | pose proof (Rle_abs K); lra]. }
   assert (0 <= A * h ^ 2) by (apply Rmult_le_pos; [lra | apply pow2_ge_0]).
   unfold gap in *. lra.
+Qed.
+
+(* A whole number from 1 to c - 1, as a real, is such a natural number. *)
+Lemma whole_below : forall (c : nat) (k : R), (1 <= c)%nat -> (exists z : Z, k = IZR z) -> 1 <= k -> k <= INR c - 1 ->
+  exists m, (1 <= m)%nat /\ (m < c)%nat /\ k = INR m.
+Proof.
+  intros c k Hc [z ->] H1 H2. apply le_IZR in H1. replace (INR c - 1) with (INR (c - 1)) in H2 by (rewrite minus_INR by exact Hc; reflexivity).
+  rewrite INR_IZR_INZ in H2. apply le_IZR in H2.
+  exists (Z.to_nat z). repeat split; [lia | lia|]. rewrite INR_IZR_INZ, Z2Nat.id by lia. reflexivity.
+Qed.
+
+Theorem cross_entropy_box_best :
+  forall (c : nat) (K : R) (y : nat) (M_1 : R) (M_2 : R),
+  (1 <= c)%nat ->
+  (y < c)%nat ->
+  0 < M_1 ->
+  M_1 < M_2 ->
+  (forall (f1 : nat -> R) (f' : nat -> R), (M_1 <= exp (f1 y) -> M_1 <= exp (f' y) -> norminf c (fun i => exp (f1 i)) <= M_2 -> norminf c (fun i1 => exp (f' i1)) <= M_2 -> Rabs (- ln (exp (f1 y) / rsum c (fun i2 => exp (f1 i2))) - - ln (exp (f' y) / rsum c (fun i3 => exp (f' i3)))) <= K * norm2 c (fun i4 => f1 i4 - f' i4))) ->
+  (forall (k : R), (exists k1 : Z, k = IZR k1) -> 1 <= k -> k <= INR c - 1 -> 0 <= k * (k + 1)) /\ (forall (k : R), (exists k1 : Z, k = IZR k1) -> 1 <= k -> k <= INR c - 1 -> sqrt (k * (k + 1)) * M_2 <= K * (k * M_2 + M_1)).
+Proof.
+  intros c K y M1 M2 Hc Hy H1 H2 Hvalid. split; [intros k _ Hk _; apply Rmult_le_pos; lra|].
+  intros k Hk Hk1 Hkc. destruct (whole_below c k Hc Hk Hk1 Hkc) as [m [Hm [Hmc ->]]].
+  apply (cross_entropy_least_on_box c y M1 M2 K Hy (conj H1 H2)); assumption.
 Qed.

@@ -127,7 +127,7 @@ Proof.
     apply Rmult_le_compat_l; lra.
 Qed.
 
-Theorem cross_entropy_box_lipschitz : forall (c y : nat) (M1 M2 K : R) (f f' : nat -> R), (2 <= c)%nat -> (y < c)%nat ->
+Lemma cross_entropy_lipschitz_on_box : forall (c y : nat) (M1 M2 K : R) (f f' : nat -> R), (2 <= c)%nat -> (y < c)%nat ->
   0 < M1 -> 0 < M2 ->
   M1 <= exp (f y) -> M1 <= exp (f' y) ->
   norminf c (fun i => exp (f i)) <= M2 -> norminf c (fun i => exp (f' i)) <= M2 ->
@@ -143,4 +143,23 @@ Proof.
     apply Rmult_le_compat_r; [apply norm2_nonneg|]. apply (box_gradient_le c y M1 M2 K g); assumption. }
   apply Rabs_le. split; [|apply Hone; assumption].
   pose proof (Hone f' f H1' H2') as H. rewrite norm2_sub_comm in H. lra.
+Qed.
+
+Theorem cross_entropy_box_lipschitz :
+  forall (c : nat) (K : R) (y : nat) (f1 : nat -> R) (f' : nat -> R) (M_1 : R) (M_2 : R),
+  (2 <= c)%nat ->
+  (y < c)%nat ->
+  0 < M_1 ->
+  0 < M_2 ->
+  M_1 <= exp (f1 y) ->
+  M_1 <= exp (f' y) ->
+  norminf c (fun i => exp (f1 i)) <= M_2 ->
+  norminf c (fun i1 => exp (f' i1)) <= M_2 ->
+  (forall (k : R), (exists k1 : Z, k = IZR k1) -> 1 <= k -> k <= INR c - 1 -> 0 <= k * (k + 1)) ->
+  (forall (k : R), (exists k1 : Z, k = IZR k1) -> 1 <= k -> k <= INR c - 1 -> sqrt (k * (k + 1)) * M_2 <= K * (k * M_2 + M_1)) ->
+  Rabs (- ln (exp (f1 y) / rsum c (fun i2 => exp (f1 i2))) - - ln (exp (f' y) / rsum c (fun i3 => exp (f' i3)))) <= K * norm2 c (fun i4 => f1 i4 - f' i4).
+Proof.
+  intros c K y f f' M1 M2 Hc Hy H1 H2 Hf Hf' Hn Hn' _ HK.
+  apply (cross_entropy_lipschitz_on_box c y M1 M2); try assumption. intros k Hk Hkc. apply HK; [exists (Z.of_nat k); apply INR_IZR_INZ | apply (le_INR 1), Hk|].
+  replace (INR c - 1) with (INR (c - 1)) by (rewrite minus_INR by lia; reflexivity). apply le_INR. lia.
 Qed.

@@ -24,7 +24,7 @@ Proof.
   { eapply Rle_trans; [apply (proj1 (Hlow y Hy))|]. eapply Rle_trans; [|exact Hf].
     pose proof (norminf_ge 2 (fun i => exp (f i)) y Hy) as H. cbv beta in H. rewrite Rabs_right in H by (left; apply exp_pos). exact H. }
   rewrite Rmult_1_l.
-  apply (cross_entropy_box_lipschitz 2 y M1 M2); try apply Hlow; try assumption; try lia; try lra.
+  apply (cross_entropy_lipschitz_on_box 2 y M1 M2); try apply Hlow; try assumption; try lia; try lra.
   intros k Hk Hk2. replace k with 1%nat by lia. simpl (INR 1). replace (1 * (1 + 1)) with 2 by ring.
   right. field. lra.
 Qed.

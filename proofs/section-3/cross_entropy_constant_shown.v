@@ -24,5 +24,5 @@ Proof.
   assert (HM : M1 <= M2).
   { eapply Rle_trans; [apply (proj1 (Hlow y Hy))|]. eapply Rle_trans; [|exact Hf].
     pose proof (norminf_ge c (fun i => exp (f i)) y Hy) as H. cbv beta in H. rewrite Rabs_right in H by (left; apply exp_pos). exact H. }
-  apply (cross_entropy_set_valid_if c y M1 M2); try apply Hlow; try assumption; lia.
+  apply (cross_entropy_set_bound_if c y M1 M2); try apply Hlow; try assumption; lia.
 Qed.

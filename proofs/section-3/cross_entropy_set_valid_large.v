@@ -12,7 +12,7 @@ Theorem cross_entropy_set_valid_large : forall (c y : nat) (M1 M2 : R) (f f' : n
   2 * INR c * sqrt (INR c) * M2 ^ 2 / M1 * norm2 c (fun i => f i - f' i).
 Proof.
   intros c y M1 M2 f f' Hc Hy HM1 HM H1 H1' H2 H2' Hlarge.
-  apply (cross_entropy_box_lipschitz c y M1 M2); try assumption; [lra|].
+  apply (cross_entropy_lipschitz_on_box c y M1 M2); try assumption; [lra|].
   intros k Hk Hkc. assert (Hn : 2 <= INR c) by (apply (le_INR 2), Hc). set (n := INR c) in *.
   assert (Hx : 1 <= INR k) by (apply (le_INR 1), Hk). assert (Hxn : INR k + 1 <= n) by (rewrite <- S_INR; apply le_INR; lia).
   set (x := INR k) in *. set (r := sqrt n). assert (Hr : 0 < r) by (apply sqrt_lt_R0; lra).

@@ -4,7 +4,7 @@ import {
   type Real,
 } from "lemmakit";
 import { C, crossEntropyOver, f, f_, lossGap, lossLipschitz, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const r = vector("r", "a");
 const r_ = vector("r'", "a");
@@ -14,7 +14,7 @@ const g = vector("g", "b");
 export const definitionLipschitz = step({
   label: "definition-lipschitz",
   where: "Definition 3.1",
-  rocq: beyond.definitionLipschitz,
+  rocq: further.definitionLipschitz,
   printed: parseClaim(
     "forall g : R^a -> R^b, S subset R^a, C real, r in S, r' in S where (forall u in S, v in S: norm2(g(u) - g(v)) < C*norm2(u - v)): norm2(g(r) - g(r')) < C*norm2(r - r')",
   ),

@@ -1,7 +1,7 @@
 /** Why the loss must be bounded, and whether it is. */
 import { parseClaim, add, claim, div, exp, free, inside, leq, log, mul, normInf, num, at, step, sub, within, type Real } from "lemmakit";
 import { c, crossEntropy, delta, f, softplus, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 export const boundNeededToApply = step({
   label: "bound-needed-to-apply",
@@ -21,7 +21,7 @@ const onSet = (t: Real) => leq(softplus(t), softplus(1));
 export const crossEntropyBounded = step({
   label: "cross-entropy-bounded",
   where: "before Theorem 3.2",
-  rocq: [...beyond.crossEntropyBounded, { theorem: "cross_entropy_bounded_by_scores", says: "with the score of the label for M_1, the loss is at most log(1 + (c - 1) M_2 / M_1)", claim: bounded("1") }],
+  rocq: [...further.crossEntropyBounded, { theorem: "cross_entropy_bounded_by_scores", says: "with the score of the label for M_1, the loss is at most log(1 + (c - 1) M_2 / M_1)", claim: bounded("1") }],
   printed: parseClaim(
     "forall f : R^d -> R^c, x in R^(m x d), y : 1..m -> 1..c, i in 1..m, delta in R^d, epsilon > 0, B real where norm2(delta) < epsilon, (forall k in 1..m: (-log(exp(f(x[k])[y(k)])/sum(q in c, exp(f(x[k])[q])))) <= B): (-log(exp(f(x[i] + delta)[y(i)])/sum(q in c, exp(f(x[i] + delta)[q])))) <= B",
   ),

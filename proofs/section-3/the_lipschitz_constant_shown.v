@@ -19,6 +19,6 @@ Proof.
   { intros z H1 H2. split.
     - rewrite <- (exp_ln (1 / 2)) by lra. apply exp_le, H1, Hy.
     - apply rmax_le; [lia|]. intros i Hi. rewrite Rabs_right by (left; apply exp_pos). rewrite <- exp_0. apply exp_le, H2, Hi. }
-  apply (cross_entropy_box_lipschitz 2 y (1 / 2) 1); try apply Hbox; try assumption; try lia; try lra.
+  apply (cross_entropy_lipschitz_on_box 2 y (1 / 2) 1); try apply Hbox; try assumption; try lia; try lra.
   intros k Hk Hk2. replace k with 1%nat by lia. simpl (INR 1). replace (1 * (1 + 1)) with 2 by ring. lra.
 Qed.

@@ -7,7 +7,7 @@ import {
   abs, add, claim, free, inside, leq, log, max, min, mul, div, neg, num, positive, real, sentence, sqrt, step, sub, tail, vector, within, type Real,
 } from "lemmakit";
 import { delta, n, rho, samplingError } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const s = real("s");
 const t = real("t");
@@ -23,7 +23,7 @@ const upper = mul(n, sqrt(div(log(rho), mul(-2, n))));
 export const theorem32FixedModel = step({
   label: "theorem-3-2-fixed-model",
   where: "Theorem 3.2, an unsaid quantifier",
-  rocq: beyond.theorem32FixedModel,
+  rocq: further.theorem32FixedModel,
   printed: sentence("The model is fixed before the sample is drawn, or trained on it: neither is said.", "f_{W,\\theta}"),
   charges: [
     {

@@ -2,7 +2,7 @@
 import { parseClaim, abs, add, claim, free, inside, leq, lt, nonNegative, positive, product, real, step } from "lemmakit";
 import { delta, j, score, u, v, W, y } from "../notation.ts";
 import { lead, moved, weight } from "./model.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const s = real("s");
 /** The condition of Theorem 4.1 in the model, at every perturbation. */
@@ -58,7 +58,7 @@ export const invariantRepresentationRobust = step({
 export const strongerSeparationRequired = step({
   label: "stronger-separation-required",
   where: "after Theorem 4.1, second sentence",
-  rocq: beyond.strongerSeparationRequired,
+  rocq: further.strongerSeparationRequired,
   printed: parseClaim(
     "forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, j in 1..c, epsilon > 0 where j != y, (forall delta in ball(R^d, epsilon): (forall k in 1..c: k != y implies (W*f(x + delta))[k] < (W*f(x + delta))[y])): (W*f(x))[y] - (W*f(x))[j] >= 2*spectral(W)*sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x)))",
   ),

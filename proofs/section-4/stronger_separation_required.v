@@ -29,14 +29,16 @@ Qed.
 (* Section 4, intuition: a sensitive representation "requires" a stronger separation. The condition of Theorem 4.1 is
    sufficient only: W = (10, 9)^T, u = 1, D = 1/2 is robust on the whole ball with margin 1, far below 2 |W| D. *)
 Theorem theorem_4_1_necessary_refuted :
-  ~ (forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u : nat -> R) (D : R), (y < c)%nat -> is_spectral c r W s ->
-     (forall v : nat -> R, norm2 r (fun k => v k - u k) <= D ->
-      forall j, (j < c)%nat -> j <> y -> matvec r W v j < matvec r W v y) ->
-     forall j, (j < c)%nat -> j <> y -> 2 * s * D <= Rabs (matvec r W u y - matvec r W u j)).
+  ~ (forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (y : nat) (D : R),
+  (1 <= c)%nat ->
+  (1 <= r)%nat ->
+  (y < c)%nat ->
+  (forall (v : nat -> R), norm2 r (fun i => v i - u i) <= D -> (forall j, (j < c)%nat -> ((j <> y)%nat -> matvec r W v j < matvec r W v y))) ->
+  (forall j1, (j1 < c)%nat -> ((j1 <> y)%nat -> 2 * spectral c r W * D <= Rabs (matvec r W u y - matvec r W u j1)))).
 Proof.
   intros H. set (W := fun i _ : nat => if Nat.eq_dec i 0 then 10 else 9).
-  destruct (spectral_exists 2 1 W) as [s Hs].
-  specialize (H 2%nat 1%nat 0%nat W s (fun _ => 1) (1 / 2) ltac:(lia) Hs).
+  pose proof (spectral_is 2 1 W) as Hs.
+  specialize (H 2%nat 1%nat W (fun _ => 1) 0%nat (1 / 2) ltac:(lia) ltac:(lia) ltac:(lia)). set (s := spectral 2 1 W) in *.
   assert (H10 : 10 <= s).
   { eapply Rle_trans; [|apply (row_norm_le 2 1 W s 0); [apply operator_bound_spectral, Hs | lia]].
     rewrite (norm2_single 1 _ 0%nat) by (try lia; intros i Hi Hi0; lia). unfold W. simpl. rewrite Rabs_right; lra. }

@@ -7,7 +7,7 @@ import {
   spectral, sqrt, step, sub, times, vector, within, type Matrix, type Real, type RealLike, type Relation,
 } from "lemmakit";
 import { delta, effect, j, margin, score, u, v, W, y } from "../notation.ts";
-import * as beyond from "./beyond-terms.ts";
+import * as further from "./further-theorems.ts";
 
 const D = real("D");
 const kept = lt(score(v, j), score(v, y));
@@ -42,7 +42,7 @@ const tieAtRootTwo = claim([within(t, -1, 1)], lt(neg(t), t), {
 export const theorem41 = step({
   label: "theorem-4-1",
   where: "Theorem 4.1",
-  rocq: beyond.theorem41,
+  rocq: further.theorem41,
   printed: theorem(frobenius(W)),
   readings: [theorem(spectral(W))],
   reasons: ["proof-of-theorem-4-1"],
@@ -89,7 +89,7 @@ export const theorem41Maximum = step({
 export const theorem41Factor = step({
   label: "theorem-4-1-factor",
   where: "Theorem 4.1, the factor 2",
-  rocq: beyond.theorem41Factor,
+  rocq: further.theorem41Factor,
   printed: claim([free(W), free(u), free(v), free(y), free(j)], kept, { where: [before, leq(product(2, frobenius(W), effect), margin(u))] }),
   readings: [small(sqrt(2), spectral), small(sqrt(2), frobenius)],
   uses: ["theorem-4-1", "weight-norm"],

@@ -3,12 +3,16 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions setting matrices.
 Open Scope R_scope.
 
-Theorem theorem_4_1_classifier_spectral : forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R) (D : R),
-  (y < c)%nat -> is_spectral c r W s -> norm2 r (fun k => v k - u k) <= D ->
-  (forall j, (j < c)%nat -> j <> y -> matvec r W u j < matvec r W u y) ->
-  (forall j, (j < c)%nat -> j <> y -> 2 * s * D <= Rabs (matvec r W u y - matvec r W u j)) ->
-  forall j, (j < c)%nat -> j <> y -> matvec r W v j < matvec r W v y.
+Theorem theorem_4_1_classifier_spectral :
+  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat) (D : R),
+  (1 <= c)%nat ->
+  (1 <= r)%nat ->
+  (y < c)%nat ->
+  norm2 r (fun i => v i - u i) <= D ->
+  (forall j, (j < c)%nat -> ((j <> y)%nat -> matvec r W u j < matvec r W u y)) ->
+  (forall j1, (j1 < c)%nat -> ((j1 <> y)%nat -> 2 * spectral c r W * D <= Rabs (matvec r W u y - matvec r W u j1))) ->
+  (forall j2, (j2 < c)%nat -> ((j2 <> y)%nat -> matvec r W v j2 < matvec r W v y)).
 Proof.
-  intros c r y W s u v D Hy Hs HD Hclass Hmargin j Hj Hjy.
-  apply (margin_kept c r W s u v D y j); auto using operator_bound_spectral.
+  intros c r W u v y D _ _ Hy HD Hclass Hmargin j Hj Hjy.
+  apply (margin_kept c r W _ u v D y j (operator_bound_spectral c r W _ (spectral_is c r W))); auto.
 Qed.

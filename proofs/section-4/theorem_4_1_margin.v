@@ -4,11 +4,16 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
-Theorem theorem_4_1_margin : forall (r y j : nat) (W : nat -> nat -> R) (u : nat -> R) (D : R), 0 <= D ->
-  (forall v : nat -> R, norm2 r (fun k => v k - u k) <= D -> matvec r W v j < matvec r W v y) <->
-  norm2 r (fun k => W y k - W j k) * D < matvec r W u y - matvec r W u j.
+Theorem theorem_4_1_margin :
+  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (y : nat) (j : nat) (D : R),
+  (1 <= c)%nat ->
+  (1 <= r)%nat ->
+  (y < c)%nat ->
+  (j < c)%nat ->
+  0 <= D ->
+  ((forall (v : nat -> R), norm2 r (fun i => v i - u i) <= D -> matvec r W v j < matvec r W v y) <-> norm2 r (fun i1 => W y i1 - W j i1) * D < matvec r W u y - matvec r W u j).
 Proof.
-  intros r y j W u D HD. set (w := fun k => W y k - W j k). pose proof (norm2_nonneg r w) as Hw. split.
+  intros c r W u y j D _ _ _ _ HD. set (w := fun k => W y k - W j k). pose proof (norm2_nonneg r w) as Hw. split.
   - intros H. destruct (Req_dec (norm2 r w) 0) as [H0|H0].
     + rewrite H0. specialize (H u). rewrite norm2_zero in H by (intros; ring). specialize (H HD). lra.
     + set (a := - (D / norm2 r w)). specialize (H (fun k => u k + a * w k)). cbv beta in H.

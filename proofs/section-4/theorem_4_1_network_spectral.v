@@ -4,16 +4,17 @@ From Lemmakit Require Import definitions setting theorem_4_1_classifier_spectral
 Open Scope R_scope.
 
 Theorem theorem_4_1_network_spectral :
-  forall (d r c y : nat) (g : (nat -> R) -> nat -> R) (W : nat -> nat -> R) (s : R) (x : nat -> R) (radius D : R),
-  (y < c)%nat -> is_spectral c r W s ->
-  (forall delta : nat -> R, norm2 d delta < radius ->
-   norm2 r (fun k => g (fun i => x i + delta i) k - g x k) <= D) ->
-  (forall j, (j < c)%nat -> j <> y -> matvec r W (g x) j < matvec r W (g x) y) ->
-  (forall j, (j < c)%nat -> j <> y -> 2 * s * D <= Rabs (matvec r W (g x) y - matvec r W (g x) j)) ->
-  forall delta : nat -> R, norm2 d delta < radius ->
-  forall j, (j < c)%nat -> j <> y ->
-  matvec r W (g (fun i => x i + delta i)) j < matvec r W (g (fun i => x i + delta i)) y.
+  forall (d : nat) (r : nat) (c : nat) (f1 : (nat -> R) -> nat -> R) (W : nat -> nat -> R) (x : nat -> R) (y : nat) (epsilon : R) (D : R),
+  (1 <= d)%nat ->
+  (1 <= r)%nat ->
+  (1 <= c)%nat ->
+  (forall (u : nat -> R) (v : nat -> R) (i : nat), (forall i1, (i1 < d)%nat -> u i1 = v i1) -> (i < r)%nat -> f1 u i = f1 v i) ->
+  (y < c)%nat ->
+  (forall (delta : nat -> R), norm2 d delta < epsilon -> norm2 r (fun i2 => f1 (fun i3 => x i3 + delta i3) i2 - f1 x i2) <= D) ->
+  (forall j, (j < c)%nat -> ((j <> y)%nat -> matvec r W (f1 x) j < matvec r W (f1 x) y)) ->
+  (forall j1, (j1 < c)%nat -> ((j1 <> y)%nat -> 2 * spectral c r W * D <= Rabs (matvec r W (f1 x) y - matvec r W (f1 x) j1))) ->
+  (forall (delta1 : nat -> R), norm2 d delta1 < epsilon -> (forall j2, (j2 < c)%nat -> ((j2 <> y)%nat -> matvec r W (f1 (fun i4 => x i4 + delta1 i4)) j2 < matvec r W (f1 (fun i5 => x i5 + delta1 i5)) y))).
 Proof.
-  intros d r c y g W s x radius D Hy Hs HD Hclass Hmargin delta Hdelta.
-  apply (theorem_4_1_classifier_spectral c r y W s (g x) _ D Hy Hs (HD delta Hdelta) Hclass Hmargin).
+  intros d r c f W x y e D _ Hr Hc _ Hy HD Hclass Hmargin delta Hdelta.
+  apply (theorem_4_1_classifier_spectral c r W (f x) _ y D Hc Hr Hy (HD delta Hdelta) Hclass Hmargin).
 Qed.

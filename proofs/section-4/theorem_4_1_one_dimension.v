@@ -39,12 +39,15 @@ Proof.
   pose proof (dot_le_norm2 c a w) as Hcs. pose proof (Rle_abs (dot c a w)). rewrite HKn, Hdot in *. lra.
 Qed.
 
-Theorem theorem_4_1_one_dimension : forall (c y : nat) (W : nat -> nat -> R) (u v : nat -> R), (2 <= c)%nat -> (y < c)%nat ->
-  (forall j, (j < c)%nat -> j <> y ->
-   sqrt (INR c / (INR c - 1)) * frobenius c 1 W * norm2 1 (fun k => v k - u k) < matvec 1 W u y - matvec 1 W u j) ->
-  forall j, (j < c)%nat -> j <> y -> matvec 1 W v j < matvec 1 W v y.
+Theorem theorem_4_1_one_dimension :
+  forall (c : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat),
+  (2 <= c)%nat ->
+  (y < c)%nat ->
+  (forall j, (j < c)%nat -> ((j <> y)%nat -> (INR c - 1 <> 0 /\ 0 <= INR c / (INR c - 1)))) ->
+  (forall j, (j < c)%nat -> ((j <> y)%nat -> sqrt (INR c / (INR c - 1)) * frobenius c 1 W * norm2 1 (fun i => v i - u i) < matvec 1 W u y - matvec 1 W u j)) ->
+  (forall j1, (j1 < c)%nat -> ((j1 <> y)%nat -> matvec 1 W v j1 < matvec 1 W v y)).
 Proof.
-  intros c y W u v Hc Hy Hmargin j Hj Hjy.
+  intros c W u v y Hc Hy _ Hmargin j Hj Hjy.
   assert (Hn : 1 <= INR c - 1) by (apply (le_INR 2) in Hc; simpl in Hc; lra).
   assert (Hq : 0 < INR c / (INR c - 1)) by (apply Rdiv_lt_0_compat; lra).
   set (K := sqrt (INR c / (INR c - 1))) in *. assert (HK : 0 <= K) by apply sqrt_pos.

@@ -3,14 +3,15 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms matrices.
 Open Scope R_scope.
 
-Theorem theorem_4_1_one_dimension_best : forall (c : nat) (K : R), (2 <= c)%nat -> K < sqrt (INR c / (INR c - 1)) ->
-  exists (W : nat -> nat -> R) (u v : nat -> R),
-  (forall j, (j < c)%nat -> j <> 0%nat -> matvec 1 W u j < matvec 1 W u 0) /\
-  (forall j, (j < c)%nat -> j <> 0%nat ->
-   K * frobenius c 1 W * norm2 1 (fun k => v k - u k) <= matvec 1 W u 0 - matvec 1 W u j) /\
-  matvec 1 W v 0 < matvec 1 W v 1.
+Theorem theorem_4_1_one_dimension_best :
+  forall (c : nat) (K : R),
+  (2 <= c)%nat ->
+  INR c - 1 <> 0 ->
+  0 <= INR c / (INR c - 1) ->
+  K < sqrt (INR c / (INR c - 1)) ->
+  (exists W : nat -> nat -> R, (exists u : nat -> R, (exists v : nat -> R, ((forall j, (j < c)%nat -> ((j <> 0)%nat -> matvec 1 W u j < matvec 1 W u 0)) /\ (forall j1, (j1 < c)%nat -> ((j1 <> 0)%nat -> K * frobenius c 1 W * norm2 1 (fun i => v i - u i) <= matvec 1 W u 0 - matvec 1 W u j1)) /\ matvec 1 W v 0 < matvec 1 W v 1)))).
 Proof.
-  intros c K Hc HK.
+  intros c K Hc _ _ HK.
   assert (Hn : 1 <= INR c - 1) by (apply (le_INR 2) in Hc; simpl in Hc; lra). set (n := INR c) in *.
   set (W := fun i _ : nat => if Nat.eq_dec i 0 then n - 1 else - (1)).
   assert (Hq : 0 <= n / (n - 1)) by (left; apply Rdiv_lt_0_compat; lra).

@@ -60,15 +60,14 @@ Proof.
   destruct c as [|c]; [simpl; lra|]. pose proof (le_INR 1 (S c) ltac:(lia)) as Hn1. simpl (INR 1) in Hn1. apply self_le_pow2, Hn1.
 Qed.
 
-Theorem theorem_4_1_sqrt_2_best : forall (c r : nat) (K : R), (2 <= c)%nat -> (1 <= r)%nat -> (c = 2 \/ 2 <= r)%nat ->
+Theorem theorem_4_1_sqrt_2_best :
+  forall (c : nat) (r : nat) (K : R),
+  (2 <= c)%nat ->
+  (2 <= r)%nat ->
   K < sqrt 2 ->
-  exists (W : nat -> nat -> R) (u v : nat -> R),
-  (forall j, (j < c)%nat -> j <> 0%nat -> matvec r W u j < matvec r W u 0) /\
-  (forall j, (j < c)%nat -> j <> 0%nat ->
-   K * frobenius c r W * norm2 r (fun k => v k - u k) <= matvec r W u 0 - matvec r W u j) /\
-  matvec r W v 0 < matvec r W v 1.
+  (exists W : nat -> nat -> R, (exists u : nat -> R, (exists v : nat -> R, ((forall j, (j < c)%nat -> ((j <> 0)%nat -> matvec r W u j < matvec r W u 0)) /\ (forall j1, (j1 < c)%nat -> ((j1 <> 0)%nat -> K * frobenius c r W * norm2 r (fun i => v i - u i) <= matvec r W u 0 - matvec r W u j1)) /\ matvec r W v 0 < matvec r W v 1)))).
 Proof.
-  intros c r K Hc Hr Hcr HK.
+  intros c r K Hc Hr2 HK. assert (Hr : (1 <= r)%nat) by lia.
   assert (H2 : sqrt 2 ^ 2 = 2) by (apply sqrt_pow2_id; lra). pose proof (sqrt_pos 2) as Hs.
   pose proof sqrt_2_bounds as Hs2.
   assert (Hn : 2 <= INR c) by (apply (le_INR 2), Hc).

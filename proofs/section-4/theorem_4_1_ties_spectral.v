@@ -3,14 +3,16 @@ Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions setting norms matrices.
 Open Scope R_scope.
 
-Theorem theorem_4_1_ties_spectral : forall (c r y : nat) (W : nat -> nat -> R) (s : R) (u v : nat -> R),
-  (y < c)%nat -> is_spectral c r W s ->
-  (forall j, (j < c)%nat -> j <> y ->
-   sqrt 2 * s * norm2 r (fun k => v k - u k) <= matvec r W u y - matvec r W u j) ->
-  forall j, (j < c)%nat -> j <> y -> matvec r W v j <= matvec r W v y.
+Theorem theorem_4_1_ties_spectral :
+  forall (c : nat) (r : nat) (W : nat -> nat -> R) (u : nat -> R) (v : nat -> R) (y : nat),
+  (1 <= c)%nat ->
+  (1 <= r)%nat ->
+  (y < c)%nat ->
+  (forall j, (j < c)%nat -> ((j <> y)%nat -> sqrt 2 * spectral c r W * norm2 r (fun i => v i - u i) <= matvec r W u y - matvec r W u j)) ->
+  (forall j1, (j1 < c)%nat -> ((j1 <> y)%nat -> matvec r W v j1 <= matvec r W v y)).
 Proof.
-  intros c r y W s u v Hy Hs Hmargin j Hj Hjy. specialize (Hmargin j Hj Hjy).
-  pose proof (row_difference_norm_le c r W s y j (operator_bound_spectral c r W s Hs) Hy Hj (fun h => Hjy (eq_sym h))) as Hrow.
+  intros c r W u v y _ _ Hy Hmargin j Hj Hjy. specialize (Hmargin j Hj Hjy).
+  pose proof (row_difference_norm_le c r W _ y j (operator_bound_spectral c r W _ (spectral_is c r W)) Hy Hj (fun h => Hjy (eq_sym h))) as Hrow.
   pose proof (margin_lower_bound r W u v y j).
   pose proof (Rmult_le_compat_r _ _ _ (norm2_nonneg r (fun k => v k - u k)) Hrow). lra.
 Qed.

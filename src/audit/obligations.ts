@@ -8,7 +8,7 @@ import { isClaim, type Paper, type StepSource } from "./step.ts";
 export interface ProofIndex {
   readonly proved: ReadonlyMap<string, RocqVerdict>;
   readonly refuted: ReadonlyMap<string, RocqVerdict>;
-  /** By name, for theorems that only Rocq can state. */
+  /** By name. */
   readonly theorems: ReadonlyMap<string, RocqVerdict>;
 }
 
@@ -37,10 +37,8 @@ export function obligationsOf(step: StepSource): Obligation[] {
     add("at-best", "proves", step.best.at);
     add("below-best", "refutes", step.best.below);
   }
-  const byHand = (step.rocq ?? []).map((r): Obligation | undefined =>
-    "claim" in r ? obligation(step.label, r.theorem, r.refutes ? "refutes" : "proves", r.claim) : { theorem: r.theorem, label: step.label, polarity: "proves", statement: r.statement },
-  );
-  return [...list, ...byHand].filter((o) => o !== undefined);
+  for (const r of step.rocq ?? []) list.push(obligation(step.label, r.theorem, r.refutes ? "refutes" : "proves", r.claim));
+  return list.filter((o) => o !== undefined);
 }
 
 /** All obligations of a paper, by theorem. */
@@ -55,7 +53,7 @@ export function indexProofs(obligations: ReadonlyMap<string, Obligation>, verdic
     const o = obligations.get(v.theorem);
     if (!o || o.statement !== v.statement) continue;
     theorems.set(o.theorem, v);
-    if (o.claim) (o.polarity === "proves" ? proved : refuted).set(printClaim(o.claim), v);
+    (o.polarity === "proves" ? proved : refuted).set(printClaim(o.claim), v);
   }
   return { proved, refuted, theorems };
 }

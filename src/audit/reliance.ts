@@ -52,6 +52,6 @@ export function withoutProof(step: StepSource, status: Status, proofs: ProofInde
   const taken = reliances(step, status, proofs).filter((r) => r.part === "line" || r.part === "reading" || r.part === "repair");
   const missing = taken.filter((r) => !r.proof);
   if (missing.length > 0) return missing;
-  const byHand = (step.rocq ?? []).some((r) => proofs.theorems.has(r.theorem));
-  return taken.length === 0 && (status === "holds" || status === "unchecked") && !byHand ? "no claim" : undefined;
+  const further = (step.rocq ?? []).some((r) => proofs.theorems.has(r.theorem));
+  return taken.length === 0 && (status === "holds" || status === "unchecked") && !further ? "no claim" : undefined;
 }

@@ -47,18 +47,16 @@ export interface Twin {
   readonly claim: Claim;
 }
 
-/** A further theorem of a step: of a claim, or of a proposition that no claim states. */
-export type RocqTheorem = {
+/** A further theorem of a step. Its statement is generated from its claim, as all are. */
+export interface RocqTheorem {
   /** The name of the theorem, in whichever file of proofs it stands. */
   readonly theorem: string;
   /** What it says of the step, in a few words. */
   readonly says: string;
-} & (
-  /** The claim it proves, or refutes; its statement is generated. */
-  | { readonly claim: Claim; readonly refutes?: true }
-  /** The proposition, written by hand; the proof file must prove exactly this. */
-  | { readonly statement: string }
-);
+  /** What it proves, or refutes. */
+  readonly claim: Claim;
+  readonly refutes?: true;
+}
 
 /** A place in the source of a paper. */
 export interface SourcePlace {

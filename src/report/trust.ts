@@ -71,14 +71,14 @@ function results({ paper, statuses, proofs }: TrustSources): string {
     [r.statement, ...r.proof].forEach(visit);
     const used = [...steps.values()].filter((s) => seen.has(s.label));
     const own = steps.get(r.statement)!;
-    const byHand = (own.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem));
+    const further = (own.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem));
     const accepted = (s: StepSource) => reliances(s, statuses.get(s.label) ?? "unchecked", proofs);
     const without = used.filter((s) => withoutProof(s, statuses.get(s.label) ?? "unchecked", proofs));
     return [
       `### ${r.name}`,
       `${r.repaired} As printed: ${statuses.get(r.statement) ?? "not judged"}.`,
       `- In Rocq, of the statement: ${theorems(accepted(own))}.`,
-      ...byHand.map((t) => `- ${code(t.theorem)}: ${t.says}.`),
+      ...further.map((t) => `- ${code(t.theorem)}: ${t.says}.`),
       `- It rests on ${used.length} step${used.length === 1 ? "" : "s"}: ${used.map((s) => code(s.label)).join(", ")}.`,
       `- Of these without a proof in Rocq: ${without.map((s) => code(s.label)).join(", ") || "none"}.`,
     ].join("\n");
@@ -91,9 +91,9 @@ function sections({ paper, statuses, proofs }: TrustSources): string {
       const status = statuses.get(step.label) ?? "unchecked";
       const list = reliances(step, status, proofs);
       const of = (...parts: Reliance["part"][]) => theorems(list.filter((r) => parts.includes(r.part)));
-      const byHand = (step.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem)).map((t) => `${code(t.theorem)}: ${t.says}`);
+      const further = (step.rocq ?? []).filter((t) => proofs.theorems.has(t.theorem)).map((t) => `${code(t.theorem)}: ${t.says}`);
       const missing = list.filter((r) => !r.proof).map((r) => PARTS[r.part]);
-      return [code(step.label), status, of("line", "reading"), of("repair", "best"), of("refutation", "below"), [...byHand, of("shown")].filter((t) => t !== "none").join("; ") || "none", [...new Set(missing)].join(", ") || "nothing"];
+      return [code(step.label), status, of("line", "reading"), of("repair", "best"), of("refutation", "below"), [...further, of("shown")].filter((t) => t !== "none").join("; ") || "none", [...new Set(missing)].join(", ") || "nothing"];
     });
     return `### ${section.name}\n\n${table(["step", "status", "line", "repair, best", "refutations", "further", "not in Rocq"], rows)}`;
   }).join("\n\n");

@@ -8,8 +8,7 @@ export interface Obligation {
   readonly theorem: string;
   readonly label: string;
   readonly polarity: "proves" | "refutes";
-  /** The claim; absent where a step states its proposition in Rocq alone. */
-  readonly claim?: Claim;
+  readonly claim: Claim;
   /** The generated proposition. */
   readonly statement: string;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { claim, free, leq, real, step, type Paper } from "lemmakit";
+import { claim, eq, free, leq, real, step, type Paper } from "lemmakit";
 import { paper as shipped } from "lemmakit/paper";
 import { readProofFiles, readProofRecord, recordedProofs } from "../../src/cli/proof-files.ts";
 import { obligationsOf } from "../../src/audit/index.ts";
@@ -14,7 +14,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const x = real("x");
 const one = step({
   label: "one", where: "here", note: "", printed: claim([free(x)], leq(x, x)), best: { constant: "0", at: claim([free(x)], leq(0, 0)), below: claim([free(x)], leq(1, x)) },
-  rocq: [{ theorem: "one_beyond", statement: "forall x : R, x = x", says: "reflexive" }],
+  rocq: [{ theorem: "one_beyond", claim: claim([free(x)], eq(x, x)), says: "reflexive" }],
 });
 const paper: Paper = { title: "", source: "", results: [], sections: [{ name: "", steps: [one] }] };
 mkdirSync(join(root, "proofs", "library"), { recursive: true });

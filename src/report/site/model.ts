@@ -6,7 +6,7 @@ export interface SiteTheorem {
   readonly name: string;
   readonly polarity: "proves" | "refutes";
   readonly statement: string;
-  /** What a theorem written by hand says of the step. */
+  /** What a further theorem says of the step. */
   readonly says?: string;
   /** Path and text of the file that proves it. */
   readonly path?: string;
