@@ -28,7 +28,7 @@ test("a file promises each obligation it states; a library promises none", () =>
   expect(library).toMatchObject({ module: "sums", isLibrary: true, theorems: [] });
   expect(file).toMatchObject({ path: join("proofs", "part", "one.v"), module: "one", isLibrary: false });
   expect(file!.theorems.map((t) => [t.name, t.label])).toEqual([["one", "one"], ["one_beyond", "one"]]);
-  expect(file!.theorems[1]!.statement).toBe("forall x : R, x = x");
+  expect(file!.theorems[1]!.statement).toBe("forall x : R,\n  x = x");
 });
 
 test("without a record nothing is recorded; a broken one is bad input", () => {
