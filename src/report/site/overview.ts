@@ -59,8 +59,9 @@ export function stepTable(steps: readonly SiteStep[], caption: string, filter: b
 
 /** Buttons that filter the table; hidden until JavaScript shows them. */
 function filterBar(steps: readonly SiteStep[]): string {
-  const button = (value: string, text: string) => tag("button", { type: "button", "data-lk-filter": value, "aria-pressed": value === "" ? "true" : "false" }, text);
-  const each = STATUS_ORDER.filter((s) => count(steps, s) > 0).map((s) => button(s, `${STATUSES[s].mark} ${s} (${count(steps, s)})`));
+  // The id is where links to one status lead, with a script and without.
+  const button = (value: string, text: string) => tag("button", { type: "button", ...(value === "" ? {} : { id: `status=${value}` }), "data-lk-filter": value, "aria-pressed": value === "" ? "true" : "false" }, text);
+  const each = STATUS_ORDER.map((s) => button(s, `${STATUSES[s].mark} ${s} (${count(steps, s)})`));
   return tag("div", { class: "lk-filter", role: "group", "aria-label": "show steps by status", hidden: true }, button("", `all (${steps.length})`), ...each);
 }
 
