@@ -67,7 +67,7 @@ describe("the tree", () => {
 
   test("the top level is as designed", () => {
     const top = [...new Set(tracked.map((f) => f.split("/")[0]!))].filter((f) => !f.startsWith("."));
-    const allowed = ["CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "docs", "package-lock.json", "package.json", "proofs", "properties", "src", "test", "tsconfig.json"];
+    const allowed = ["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "docs", "package-lock.json", "package.json", "proofs", "properties", "src", "test", "tsconfig.json"];
     expect(top.filter((f) => !allowed.includes(f))).toEqual([]);
   });
   test("files are short", () => {

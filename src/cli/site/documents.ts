@@ -8,7 +8,7 @@ import { AUDIT_JSON, EVERY_STEP, everyStepPage, GLOSSARY_PAGE, glossaryPage, has
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
 
 /** What is trusted, and how to cite the project; they ship beside the package, too. */
-const [trust, citation] = ["docs/trust.md", "CITATION.cff"].map((f) => fileURLToPath(new URL(`../../../../${f}`, import.meta.url))) as [string, string];
+const [trust, citation] = ["docs/trust.md", "docs/CITATION.cff"].map((f) => fileURLToPath(new URL(`../../../../${f}`, import.meta.url))) as [string, string];
 const UNSTEADY = new Set(["seconds", "duration", "cached", "decided"]);
 
 /** The fields of a CITATION.cff that BibTeX has. */
