@@ -1,11 +1,11 @@
 import { Rational } from "../exact/index.ts";
 import { constantValue, type Real } from "../term/index.ts";
 import { variableAtom, type Atom } from "./algebra/atom.ts";
-import { mulSums, powSum } from "./algebra/multiply.ts";
+import { replaceIn } from "./algebra/replace.ts";
 import { canonical, productOf } from "./algebra/product.ts";
 import { readValue } from "./algebra/read.ts";
 import { ANY, flip, NEGATIVE, NONNEGATIVE, NONZERO, NO_PLACE, NOTHING, POSITIVE, Signs, type SignSet } from "./algebra/signs.ts";
-import { addSums, atomSum, constantSum, isZero, keyOf, onlyTerm, subSums, ZERO_SUM, type Sum, type Term } from "./algebra/sum.ts";
+import { addSums, atomSum, constantSum, isZero, keyOf, onlyTerm, subSums, type Sum, type Term } from "./algebra/sum.ts";
 import { writeSum } from "./algebra/write.ts";
 import { signsOver } from "./box.ts";
 import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
@@ -75,7 +75,7 @@ function signByShift(s: Sum, variables: ReadonlyMap<string, GoalVariable>): Sign
       known &= new Signs({ variable: (n) => signs.get(n) ?? ANY, further: () => ANY }).sum(current);
       return;
     }
-    for (const shift of shiftsOf(variables.get(name)!)) attempt(rest, replace(current, name, shift.replaced), new Map(signs).set(name, shift.sign));
+    for (const shift of shiftsOf(variables.get(name)!)) attempt(rest, replaceIn(current, name, shift.replaced), new Map(signs).set(name, shift.sign));
   };
   const order = [...names];
   try {
@@ -85,18 +85,6 @@ function signByShift(s: Sum, variables: ReadonlyMap<string, GoalVariable>): Sign
     if (!(e instanceof RangeError)) throw e;
   }
   return known;
-}
-
-function replace(s: Sum, name: string, by: Sum): Sum {
-  let out = ZERO_SUM;
-  const atom = variableAtom(name);
-  for (const t of s.terms.values()) {
-    const e = t.monomial.powers.find(([a]) => a === atom)?.[1] ?? Rational.ZERO;
-    const rest = t.monomial.powers.filter(([a]) => a !== atom);
-    const others = rest.reduce((p, [a, k]) => mulSums(p, atomSum(a, k)), constantSum(t.coefficient));
-    out = addSums(out, mulSums(others, powSum(by, Number(e.num))));
-  }
-  return out;
 }
 
 /** A multiple of one atom has its sign or the other; a product that is not 0 has no factor that is. */

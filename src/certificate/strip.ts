@@ -5,11 +5,10 @@ import { NEGATIVE, NOTHING, POSITIVE, type Signs, type SignSet } from "./algebra
 import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum } from "./algebra/sum.ts";
 
 /** What a factor does to the sign of a product: leaves it, turns it, or has a sign of its own to be kept. */
-function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 | 0 {
-  const even = power.isInteger && power.num % 2n === 0n;
-  const canBeZero = (sign & NOTHING) !== 0 && power.sign > 0;
+export function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 | 0 {
+    const canBeZero = (sign & NOTHING) !== 0 && power.sign > 0;
   if (canBeZero && strict) return 0;
-  if (even || (sign & NEGATIVE) === 0) return 1;
+  if (isEven(power) || (sign & NEGATIVE) === 0) return 1;
   return (sign & POSITIVE) === 0 ? -1 : 0;
 }
 
@@ -28,20 +27,20 @@ export function strip(value: Product, signs: Signs, strict: boolean): Product {
     const turn = effect(signs.atom(a), e, strict);
     if (turn !== 0) {
       if (turn < 0) result = neg(result);
-    } else if (a.kind === "log" && !strict0(e)) result = mul(result, level(subSums(a.of, ONE_SUM), signs, strict));
-    else result = mul(result, e.isInteger ? powAtom(a, Rational.of(strict0(e) ? 2 : 1)) : powAtom(a, e));
+    } else if (a.kind === "log" && !isEven(e)) result = mul(result, level(subSums(a.of, ONE_SUM), signs, strict));
+    else result = mul(result, e.isInteger ? powAtom(a, Rational.of(isEven(e) ? 2 : 1)) : powAtom(a, e));
   }
   for (const f of factors) {
     const power = Rational.of(f.power);
     const turn = effect(signs.sum(f.base), power, strict);
     if (turn !== 0) {
       if (turn < 0) result = neg(result);
-    } else if (strict0(power)) result = mul(result, pow(productOf(f.base), 2));
+    } else if (isEven(power)) result = mul(result, pow(productOf(f.base), 2));
     else result = mul(result, level(f.base, signs, strict));
   }
   return result;
 }
-const strict0 = (e: Rational): boolean => e.isInteger && e.num % 2n === 0n;
+export const isEven = (e: Rational): boolean => e.isInteger && e.num % 2n === 0n;
 
 /** A product with the sign of a sum: of log a − log b for a sum a − b of two positive products with exponentials. */
 function level(s: Sum, signs: Signs, strict: boolean): Product {

@@ -3,7 +3,7 @@ import { constantValue } from "../../term/index.ts";
 import { Rational } from "../../exact/rational.ts";
 import { arith, assume, type Part } from "../make.ts";
 import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
-import { mulSums, powSum } from "../../certificate/algebra/multiply.ts";
+import { replaceIn } from "../../certificate/algebra/replace.ts";
 import { addSums, atomSum, constantSum, subSums, type Sum } from "../../certificate/algebra/sum.ts";
 import type { Here } from "./here.ts";
 import { RANK, type Signed } from "./signed.ts";
@@ -51,16 +51,4 @@ function shifted(t: Term, current: Sum, ends: ReadonlyMap<string, Fact | Signed>
   const parts = terms.map((x): Part => ({ q: x.coefficient.abs(), th: x.monomial.powers.flatMap(([a, e]) => Array.from({ length: Number(e.num) }, () => theorem((a as Extract<Atom, { kind: "variable" }>).name))) }));
   const strict = parts.some((p) => p.th!.every((th) => th.fact.relation === ">"));
   return { turned, th: arith(turned ? neg(t) : t, strict ? ">" : ">=", parts) };
-}
-
-function replaceIn(s: Sum, name: string, by: Sum): Sum {
-  let out = constantSum(Rational.ZERO);
-  const atom = variableAtom(name);
-  for (const t of s.terms.values()) {
-    const e = t.monomial.powers.find(([a]) => a === atom)?.[1] ?? Rational.ZERO;
-    const rest = t.monomial.powers.filter(([a]) => a !== atom);
-    const others = rest.reduce((p, [a, k]) => mulSums(p, atomSum(a, k)), constantSum(t.coefficient));
-    out = addSums(out, mulSums(others, powSum(by, Number(e.num))));
-  }
-  return out;
 }

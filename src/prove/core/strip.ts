@@ -3,8 +3,9 @@ import { Rational } from "../../exact/rational.ts";
 import { arith, assume, make } from "../make.ts";
 import { logOf } from "../../certificate/algebra/functions.ts";
 import { canonical, constant, factored, mul as times, neg as negate, pow, powAtom, productOf, sub as minus } from "../../certificate/algebra/product.ts";
-import { NEGATIVE, NOTHING, POSITIVE, type SignSet } from "../../certificate/algebra/signs.ts";
+import { POSITIVE } from "../../certificate/algebra/signs.ts";
 import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum } from "../../certificate/algebra/sum.ts";
+import { effect, isEven } from "../../certificate/strip.ts";
 import type { Here } from "./here.ts";
 import type { Signed } from "./signed.ts";
 import { raised, unproved } from "./terms.ts";
@@ -14,15 +15,6 @@ export interface Stripped {
   readonly result: Product;
   readonly up: (th: Theorem, turned: boolean) => Theorem;
 }
-
-/** What a factor does to the sign of a product: see the finder's `strip`. */
-function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 | 0 {
-  const even = power.isInteger && power.num % 2n === 0n;
-  if ((sign & NOTHING) !== 0 && power.sign > 0 && strict) return 0;
-  if (even || (sign & NEGATIVE) === 0) return 1;
-  return (sign & POSITIVE) === 0 ? -1 : 0;
-}
-const isEven = (e: Rational): boolean => e.isInteger && e.num % 2n === 0n;
 
 /** A factor that stays: what it is, what stands for it, and how its sign comes back. */
 interface Kept {
