@@ -7,7 +7,6 @@ import { interruptSignal } from "./interrupt.ts";
 import { loadPaper } from "./load.ts";
 import { startProgress } from "./progress.ts";
 import type { AuditEffort } from "./run-audit.ts";
-import { lighten } from "./site/light/lighten.ts";
 import { paperModules } from "./site/modules.ts";
 
 export interface DocsArguments extends AuditEffort {
@@ -25,7 +24,8 @@ const TOOLS = ["typedoc@0.28", "typescript@6", "katex", "@dagrejs/dagre", "d3-sc
 /** The parts that need the tools of the site; they are no dependencies of the package. Throws `InputError` where one is missing. */
 async function siteTools() {
   try {
-    return { ...(await import("./site/collect.ts")), ...(await import("./site/documents.ts")), ...(await import("./site/typedoc.ts")), ...(await import("./site/bundle.ts")) };
+    import.meta.resolve("typedoc");
+    return { ...(await import("./site/collect.ts")), ...(await import("./site/documents.ts")), ...(await import("./site/render.ts")), ...(await import("./site/bundle.ts")) };
   } catch (e) {
     if ((e as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw e;
     throw new InputError("usage", `lemmakit docs needs tools that are not installed: ${(e as Error).message.split("\n")[0]}\nInstall them with: npm install --save-dev ${TOOLS.join(" ")}`);
@@ -44,12 +44,12 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   const { model, decided } = collected;
   const audited = performance.now();
   const writing = await startProgress("writing the site");
+  let anew = true;
   const folder = mkdtempSync(join(tmpdir(), "lemmakit-docs-"));
   try {
     const { page, engine } = await tools.siteScripts();
     const site = join(folder, "site");
-    await tools.runTypeDoc(model, tools.writeDocuments(join(folder, "documents"), model, page), files, site);
-    lighten(site);
+    anew = await tools.render(model, tools.writeDocuments(join(folder, "documents"), model, page), files, site, args.fresh);
     writeFileSync(join(site, "assets", "engine.js"), engine);
     if (signal.aborted) return EXIT.interrupted;
     rmSync(args.out, { recursive: true, force: true });
@@ -60,7 +60,7 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   }
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(0);
   process.stdout.write(
-    `${model.steps.length} steps (${decided} claims decided anew, ${seconds(started, audited)} s), site in ${seconds(audited, performance.now())} s: ${join(resolve(args.out), "index.html")}\n`,
+    `${model.steps.length} steps (${decided} claims decided anew, ${seconds(started, audited)} s), site in ${seconds(audited, performance.now())} s${anew ? "" : ", as it was rendered before"}: ${join(resolve(args.out), "index.html")}\n`,
   );
   return 0;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -216,13 +216,21 @@ test("it works below any path of a server", async () => {
 
 test("building again changes no byte, and the whole is below 8 MB", () => {
   const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
-  const [first, second] = [mkdtempSync(join(tmpdir(), "lemmakit-site-")), mkdtempSync(join(tmpdir(), "lemmakit-site-"))];
-  for (const out of [first, second]) execFileSync(process.execPath, [main, "docs", "--out", out]);
+  const [first, second, third] = [1, 2, 3].map(() => mkdtempSync(join(tmpdir(), "lemmakit-site-"))) as [string, string, string];
+  const caches = [1, 2].map(() => mkdtempSync(join(tmpdir(), "lemmakit-cache-"))) as [string, string];
+  const build = (out: string, cache: string) => execFileSync(process.execPath, [main, "docs", "--out", out], { encoding: "utf8", env: { ...process.env, LEMMAKIT_CACHE: cache } });
+  // The second has the verdicts of the first and renders anew; the third takes the pages of the first.
+  expect(build(first, caches[0])).not.toContain("rendered before");
+  cpSync(join(caches[0], "verdicts"), join(caches[1], "verdicts"), { recursive: true });
+  expect(build(second, caches[1])).not.toContain("rendered before");
+  expect(build(third, caches[0])).toContain("rendered before");
   const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => statSync(join(folder, f)).isFile()).sort();
-  expect(files(second)).toEqual(files(first));
-  expect(files(first).filter((f) => !readFileSync(join(first, f)).equals(readFileSync(join(second, f))))).toEqual([]);
+  for (const again of [second, third]) {
+    expect(files(again)).toEqual(files(first));
+    expect(files(first).filter((f) => !readFileSync(join(first, f)).equals(readFileSync(join(again, f))))).toEqual([]);
+  }
   expect(files(first).reduce((total, f) => total + statSync(join(first, f)).size, 0)).toBeLessThan(8_000_000);
-  for (const out of [first, second]) rmSync(out, { recursive: true });
+  for (const made of [first, second, third, ...caches]) rmSync(made, { recursive: true });
 });
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
