@@ -22,6 +22,8 @@ export interface AuditSourceArguments extends AuditEffort {
   readonly watch?: boolean;
   /** Write the marks that the style file puts into the margin. */
   readonly marks?: string;
+  /** Write the formulas with their marks as one page. */
+  readonly html?: string;
 }
 
 export const version = (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string }).version;
@@ -81,6 +83,7 @@ export function closing(result: Audit, p: Palette): string {
  */
 export async function auditSourceCommand(file: string, args: AuditSourceArguments): Promise<number> {
   if (args.watch) return (await import("./watch.ts")).watchCommand(file, args);
+  const html = args.html === undefined ? undefined : await (await import("./html.ts")).htmlWriter(args.html);
   const signal = interruptSignal();
   const p = palette(process.stdout);
   const machine = args.json === true || args.sarif === true;
@@ -106,6 +109,7 @@ export async function auditSourceCommand(file: string, args: AuditSourceArgument
   if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, { paper: file }), ...(args.only === undefined && !result.stopped ? { chains: await chainsIn(read, labels, result, args.shard !== undefined) } : {}), share: shareOf(result.steps), troubles: troubles.map(({ message, place }) => ({ message, ...place })), decided: counts.decided, kept: counts.kept, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
   if (args.sarif) process.stdout.write(`${JSON.stringify(sarif(result, troubles, version), null, 2)}\n`);
   if (args.marks !== undefined) (await import("./marks.ts")).writeMarks(args.marks, result);
+  html?.(read, labels, result, version);
   if (result.stopped) return process.stderr.write(`lemmakit: stopped after ${result.steps.length} lines\n`), EXIT.interrupted;
   for (const d of drifts) process.stderr.write(`lemmakit: ${d}\n`);
   if (troubles.some((t) => t.stale)) return EXIT.badInput;

@@ -82,6 +82,7 @@ auditing(program.command("audit"))
   .option("--sarif", "print SARIF 2.1.0 only, for findings at the lines of a pull request (of a file)")
   .option("--watch", "audit again when the paper changes, and print what changed (of a file)")
   .option("--marks <file>", "write the marks that lemmakit.sty puts into the margin (of a file)")
+  .option("--html <file>", "write its formulas, each with its mark in the margin, as one page (of a file)")
   .option("--json", "print JSON only")
   .option("--only <label>", "one step only")
   .option("--shard <i/n>", "one of n parts of the paper, for as many machines; see lemmakit merge", shardOf)
@@ -98,7 +99,8 @@ Exit codes: 0 every step equals the baseline, 1 one drifted, 3 bad input.`,
   )
   .action(async (file: string | undefined, options) => {
     if (file !== undefined && options.paper !== undefined) throw new InputError("usage", "give a file or --paper, one of the two");
-    if (file === undefined && (options.sarif || options.watch || options.marks !== undefined)) throw new InputError("usage", "--sarif, --watch and --marks need the source of a paper");
+    if (file === undefined && (options.sarif || options.watch || options.marks !== undefined || options.html !== undefined)) throw new InputError("usage", "--sarif, --watch, --marks and --html need the source of a paper");
+    if (options.html !== undefined && options.watch) throw new InputError("usage", "--html and --watch do not go together");
     if (options.keep && options.watch) throw new InputError("usage", "--keep and --watch do not go together");
     if (file !== undefined && options.recheck) throw new InputError("usage", "--recheck needs a module with proofs");
     code = file === undefined ? await (await import("./audit.ts")).auditCommand(options) : await (await import("./audit-source.ts")).auditSourceCommand(file, options);

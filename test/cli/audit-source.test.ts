@@ -51,6 +51,16 @@ const report = (r: Run): Report => JSON.parse(r.out) as Report;
 const at = (r: Report, line: number): Step => r.steps.find((s) => s.source.line === line)!;
 
 describe("lemmakit audit paper.tex", () => {
+  test("as a page that needs nothing else, with the point against a line", () => {
+    put("note.tex", NOTE);
+    const r = run("audit", "note.tex", "--html", "note.html", "--timeout", "5");
+    expect(r.code).toBe(0);
+    const page = readFileSync(join(folder, "note.html"), "utf8");
+    expect([...page.matchAll(/class="lk-mark"/g)]).toHaveLength(4);
+    expect(page).toContain("The counterexample");
+    expect(run("audit", "--html", "out.html").err).toContain("need the source of a paper");
+    expect(run("audit", "note.tex", "--html", join(folder, "none", "x.html"), "--timeout", "1").code).toBe(3);
+  });
   test("each relation at its place, as JSON", () => {
     put("note.tex", NOTE);
     const r = report(run("audit", "note.tex", "--json", "--timeout", "5"));

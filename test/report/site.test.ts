@@ -62,6 +62,11 @@ describe("pages", () => {
     expect(mathml("\\mathbb{P}\\mathcal{L}")).toBe("<math><mi>ℙ</mi><mi>ℒ</mi></math>");
     expect(mathml("\\left\\|x\\right\\|")).toBe('<math><mo stretchy="true">‖</mo><mi>x</mi><mo stretchy="true">‖</mo></math>');
   });
+  test("the name of a function has space around it, where no sign stands there; a definition is one sign", () => {
+    expect(mathml("p\\log q")).toBe("<math><mi>p</mi><mspace/><mi>log</mi><mspace/><mi>q</mi></math>");
+    expect(mathml("-\\log(q)")).toBe('<math><mo>−</mo><mi>log</mi><mo stretchy="false">(</mo><mi>q</mi><mo stretchy="false">)</mo></math>');
+    expect(mathml("H := 1")).toContain("<mo>≔</mo>");
+  });
   test("the declaration of a step is cut out of its module", () => {
     expect(excerpt("const a = 1;\nexport const b = step({\n  x: f(\n  1),\n});\nexport const c = 2;\n", "b")).toBe("export const b = step({\n  x: f(\n  1),\n});");
   });

@@ -5,6 +5,7 @@ import type { SiteModel, SiteTheorem, StepModule } from "../../report/site/index
 import type { Obligation } from "../../rocq/pure.ts";
 import { keptBesideProofs } from "../cache/kept.ts";
 import { readProofFiles, recordedProofs } from "../proof-files.ts";
+import { quotesBeside } from "./quotes.ts";
 import { runAudit, type AuditEffort } from "../run-audit.ts";
 
 export interface CollectOptions extends AuditEffort {
@@ -32,7 +33,8 @@ export async function collect(paper: Paper, options: CollectOptions): Promise<{ 
     const at = stated.get(audited.step);
     return { audited, usedBy: graph.usedBy(audited.step.label), theorems: theorems(audited), ...(at ? { stated: at } : {}) };
   });
-  return { model: { audit: result, replay: options, steps }, decided: counts.decided };
+  const quotes = quotesBeside(root, steps.map((s) => s.audited.step.label));
+  return { model: { audit: result, replay: options, steps, ...(quotes ? { quotes } : {}) }, decided: counts.decided };
 }
 
 const proofOf = (f: ProofFile | undefined): Partial<SiteTheorem> => (f ? { path: f.path.split("\\").join("/"), source: f.source } : {});

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { auditJson } from "../../report/json.ts";
-import { AUDIT_JSON, EVERY_STEP, everyStepPage, GLOSSARY_PAGE, glossaryPage, hasPictures, overviewPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
+import { AUDIT_JSON, EVERY_STEP, everyStepPage, GLOSSARY_PAGE, glossaryPage, hasPictures, overviewPage, PAPER_PAGE, paperPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
 
 /** The guides, written by hand; they ship as sources beside the package. */
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
@@ -36,6 +36,7 @@ export function writeDocuments(folder: string, model: SiteModel, page: string): 
   const sections = model.audit.paper.sections.filter((s) => s.steps.length > 0);
   for (const s of model.steps) write(`${s.audited.step.label}.md`, stepPage(s, model, stepPicture(s.audited.step.label)));
   const projectDocuments = [
+    write(`${PAPER_PAGE}.md`, paperPage(model)),
     write(`${EVERY_STEP}.md`, everyStepPage(model)),
     write("try-it.md", tryPage()),
     write(`${GLOSSARY_PAGE}.md`, glossaryPage()),

@@ -40,7 +40,7 @@ const clip = (s: string): string => (s.length > 36 ? `${s.slice(0, 32)}…${/e[+
 const RELATIONS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">", "=": "=", "!=": "≠" } as const;
 
 /** A counterexample as two tables: the point, then the enclosures of both sides; and the commands that replay it. */
-export function counterexample(r: Refuted, label: string, seed: number, how: Replay): string {
+export function counterexample(r: Refuted, label: string, seed: number, how: Replay, again = replayOf(label, seed, how)): string {
   const point = Object.entries(witnessJson(r));
   const rows = point.map(([name, value]) => [tag("code", {}, escapeHtml(name)), tag("code", {}, escapeHtml(value)), escapeHtml(brief(value))]);
   const relation = RELATIONS[r.relation.relation];
@@ -53,7 +53,7 @@ export function counterexample(r: Refuted, label: string, seed: number, how: Rep
   return [
     at,
     table(`Both sides, enclosed at ${r.digits} digits; the claim asks for left ${relation} right`, ["term", "lies in"], sides),
-    replay(replayOf(label, seed, how)),
+    replay(again),
     replay(`lemmakit check "${printClaim(r.claim)}" --seed ${seed}`),
   ].join("");
 }

@@ -4,6 +4,7 @@ export { GLOSSARY_PAGE, glossaryPage } from "./glossary-page.ts";
 export { stepPage } from "./step-page.ts";
 export { STYLE } from "./style.ts";
 export { tryPage } from "./try-page.ts";
-export { sectionDocument, type SiteModel, type SiteStep, type SiteTheorem, type StepModule } from "./model.ts";
+export { sectionDocument, type Quote, type SiteModel, type SiteStep, type SiteTheorem, type StepModule } from "./model.ts";
+export { PAPER_PAGE, paperPage } from "./reading/paper-page.ts";
 export { hasPictures, picturesPage, stepPicture } from "./pictures/index.ts";
 export { titleOf } from "./title.ts";

@@ -36,14 +36,29 @@ const isRow = (n: Node | undefined): n is Element => typeof n === "object" && n.
 /** The same formula with fewer elements. A row around a lone operator stays: it keeps the operator from being the first or the last of another row. */
 function simple(e: Element): Element {
   if (e.children.every((c) => typeof c === "string")) return letters(e);
-  const children = e.children.map((c) => (typeof c === "string" ? c : simple(c))).filter((c) => typeof c === "string" || c.name !== "mspace" || c.attributes !== "");
+  const children = spaced(e.children.map((c) => (typeof c === "string" ? c : simple(c))).filter((c) => typeof c === "string" || c.name !== "mspace" || c.attributes !== ""));
   const [only] = children;
+  // A sign that is made of letters is a sign all the same.
+  if (e.name === "mo" && children.length === 1 && typeof only === "object") return { ...e, children: only.children };
   if (children.length !== 1 || typeof only !== "object") return { ...e, children };
   if (isRow(e) && only.name !== "mo") return only;
   if (ROWS.has(e.name) && isRow(only)) return { ...e, children: only.children };
   if (e.name === "math" && only.name === "mstyle" && only.attributes === ' scriptlevel="0" displaystyle="true"') return { ...e, attributes: `${e.attributes} displaystyle="true"`, children: only.children };
   return { ...e, children };
 }
+
+const SPACE: Element = { name: "mspace", attributes: "", children: [] };
+const isSign = (n: Node | undefined): boolean => typeof n === "object" && n.name === "mo";
+const applies = (n: Node | undefined): boolean => isSign(n) && (n as Element).children[0] === "\u2061";
+/** Nothing that a space would part. */
+const bare = (n: Node | undefined): boolean => n === undefined || isSign(n) || (typeof n === "object" && n.name === "mrow" && n.children.length === 0);
+
+/** Space around the name of a function, which browsers give none, in place of the sign of application, which shows nothing. The style says how wide. */
+const spaced = (row: readonly Node[]): readonly Node[] =>
+  row.flatMap((n, k) => {
+    if (applies(n)) return bare(row[k + 1]) ? [] : [SPACE];
+    return applies(row[k + 1]) && !bare(row[k - 1]) ? [SPACE, n] : [n];
+  });
 
 const LETTERS: Readonly<Record<string, { readonly from: number; readonly also: Readonly<Record<string, string>> }>> = {
   "double-struck": { from: 0x1d538, also: { C: "ℂ", H: "ℍ", N: "ℕ", P: "ℙ", Q: "ℚ", R: "ℝ", Z: "ℤ" } },
@@ -62,4 +77,4 @@ function letters(e: Element): Element {
   return { ...e, attributes: (upright ? e.attributes.replace(' mathvariant="normal"', "") : e.attributes).replace(IDLE, "") };
 }
 
-const print = (n: Node): string => (typeof n === "string" ? n : `<${n.name}${n.attributes}>${n.children.map(print).join("")}</${n.name}>`);
+const print = (n: Node): string => (typeof n === "string" ? n : n.children.length === 0 ? `<${n.name}${n.attributes}/>` : `<${n.name}${n.attributes}>${n.children.map(print).join("")}</${n.name}>`);

@@ -5,10 +5,13 @@ import { escapeHtml, tag } from "./html.ts";
 import { mathCore } from "./math-core.ts";
 import { pieces } from "./pieces.ts";
 
+/** The sign of a definition as one sign. */
+const definition = (latex: string): string => latex.replaceAll(":=", "\\coloneqq ");
+
 /** LaTeX as MathML alone, without the source it came from; as code where KaTeX cannot read it. */
 export function mathml(latex: string, display = false): string {
   try {
-    const html = katex.renderToString(latex, { output: "mathml", displayMode: display, throwOnError: true, strict: false });
+    const html = katex.renderToString(definition(latex), { output: "mathml", displayMode: display, throwOnError: true, strict: false });
     const bare = html.replace(/^<span[^>]*>|<\/span>$/g, "").replace(/<annotation.*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/gs, "");
     return mathCore(bare).replace(/\n/g, " ").replace(/[`[\]]|\{@/g, (c) => `&#${c.charCodeAt(0)};${c.slice(1)}`);
   } catch {
@@ -21,10 +24,13 @@ const EMPTY = /^<math[^>]*><\/math>$/;
 
 /** Wide mathematics in pieces, between which a line may end. */
 function flowing(latex: string, display = false): string {
-  const list = pieces(latex);
+  const list = pieces(definition(latex));
   return list.length === 1 ? mathml(latex, display) : list.map((p) => mathml(display ? `\\displaystyle ${p}` : p)).filter((m) => !EMPTY.test(m)).join(" ");
 }
 const box = (latex: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, flowing(latex, true));
+
+/** LaTeX as it stands in a source, displayed: rows and marks of alignment are left out, for lines end where the page needs it. */
+export const displayLatex = (latex: string, label = "the formula"): string => box(/\\begin\{/.test(latex) ? latex : latex.replace(/\\\\(?:\[[^\]]*\])?|&|\\label\{[^}]*\}|\\(?:nonumber|notag|quad|qquad)(?![a-zA-Z])/g, " "), label);
 
 /** A claim as displayed mathematics: the relation, and below it what it is claimed for. */
 export function displayClaim(c: Claim, label = "the formula"): string {

@@ -32,12 +32,20 @@ export interface SiteStep {
   readonly stated?: StepModule;
 }
 
+/** A formula of the paper, quoted, with a name that quotes from the same formula share. */
+export interface Quote {
+  readonly quote: string;
+  readonly formula: string;
+}
+
 /** Everything the site shows of a paper. */
 export interface SiteModel {
   readonly audit: Audit;
   /** How the audit was asked for. */
   readonly replay: Replay;
   readonly steps: readonly SiteStep[];
+  /** What the lines of the paper are quoted with, by label, where that is kept. */
+  readonly quotes?: ReadonlyMap<string, Quote>;
 }
 
 /** The twins of a step, with what became of them. */

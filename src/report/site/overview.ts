@@ -6,6 +6,7 @@ import { dependencyGraph } from "./graph.ts";
 import { displayClaim, displayPrinted, inlinePrinted } from "./math.ts";
 import { hasPictures } from "./pictures/index.ts";
 import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
+import { PAPER_PAGE } from "./reading/paper-page.ts";
 import { titleOf } from "./title.ts";
 import { statusBadge, STATUS_ORDER, STATUSES, verdictBadge } from "./status.ts";
 
@@ -100,7 +101,7 @@ export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
   const named = arxiv ? tag("a", { href: `https://arxiv.org/abs/${arxiv[1]}${arxiv[2] ?? ""}` }, escapeHtml(source)) : escapeHtml(source);
   const intro = [
     `${tag("cite", {}, escapeHtml(title))} (${named}), checked line by line. Of ${steps.length} lines ${looked} are decided: ${held} hold as printed.`,
-    `${link(EVERY_STEP, "Every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link(GLOSSARY_PAGE, "what the words mean")}, ${link("what-the-verdicts-mean", "how a status is computed")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
+    `${link(PAPER_PAGE, "The paper with its marks")}, ${link(EVERY_STEP, "every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link(GLOSSARY_PAGE, "what the words mean")}, ${link("what-the-verdicts-mean", "how a status is computed")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
     `The audit ${tag("a", { href: AUDIT_JSON }, "as JSON")}.${more.citation ? ` ${tag("details", {}, tag("summary", {}, "Cite it"), tag("pre", {}, escapeHtml(more.citation)))}` : ""}`,
   ];
   return [

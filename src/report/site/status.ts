@@ -11,7 +11,7 @@ export const STATUSES = Object.fromEntries(STATUS_ORDER.map((s) => [s, { mark: M
 
 /** A status as a badge: a mark, a word and a colour. */
 export function statusBadge(s: Status): string {
-  return tag("span", { class: `lk-badge lk-${s}`, title: STATUSES[s].meaning }, `${STATUSES[s].mark} ${s}`);
+  return tag("span", { class: `lk-badge lk-${s}`, title: STATUSES[s].meaning }, `${STATUSES[s].mark}\u00a0${s}`);
 }
 
 const VERDICT_MARKS = { proved: "✓", refuted: "✗", open: "○" } as const;

@@ -1,3 +1,5 @@
+import { READING_STYLE } from "./reading/rows.ts";
+
 /** The style of the paper's pages, on top of the theme: colours for both schemes, all at AA contrast on either ground. */
 export const STYLE = `
 :root {
@@ -30,6 +32,7 @@ export const STYLE = `
 .lk-banner-gap, .lk-banner-hypothesis-missing { border-color: var(--lk-amber); }
 .lk-banner-ill-posed, .lk-banner-vacuous { border-color: var(--lk-violet); }
 .lk-banner-unproved { border-color: var(--lk-blue); }
+mspace:not([width]) { width: 0.17em; }
 .tsd-anchor-icon::before { content: "#"; }
 .lk-intro { margin: 0.6rem 0; }
 .lk-sides { display: flex; flex-wrap: wrap; gap: 0.4rem 2rem; }
@@ -110,4 +113,4 @@ figcaption { color: var(--color-text-aside); }
 }
 .lk-plot .lk-no { fill: var(--lk-red); stroke: none; }
 .lk-plot .lk-dot { fill: var(--lk-red); stroke: var(--lk-ground); stroke-width: 1.5; }
-`;
+${READING_STYLE}`;
