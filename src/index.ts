@@ -47,7 +47,7 @@ export { open, refute, Refuted } from "./refute/index.ts";
 export type { Bounds, Open, Verdict } from "./refute/index.ts";
 export { bestConstant, check, decide, diagnose, findModel, prove, REGIMES, search, sizePlans, withProofs } from "./search/index.ts";
 export type {
-  BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ProveResult, Regime, Regions, SearchOptions, SearchPlan,
+  BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ProveResult, Regime, Regions, Searched, SearchOptions, SearchPlan,
   SearchReport,
 } from "./search/index.ts";
 export { negatedProposition, proposition } from "./rocq/pure.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { beyond } from "../exact/index.ts";
 import { InputError } from "../term/index.ts";
-import { readBatchClaim } from "../claim/index.ts";
+import { readBatchClaim, type Claim } from "../claim/index.ts";
 import { palette } from "../report/palette.ts";
 import { decisionJson, effortOf, type CheckArguments } from "./check.ts";
 import { EXIT, report } from "./failure.ts";
@@ -13,6 +13,7 @@ interface Row {
   readonly id: string;
   /** Its place among the lines that are not empty, from 1. */
   readonly line: number;
+  readonly claim?: Claim;
   readonly decision?: Decided;
   readonly error?: string;
   readonly code: number;
@@ -32,7 +33,7 @@ async function decideLine({ number, text }: Line, line: number, pool: ClaimPool,
     const decision = await pool.decide(claim, { ...effortOf(args), timeout: args.timeout, seed: args.seed });
     // A fault of ours is told of this line alone.
     if (decision.fault !== undefined) return { id, line, error: `an internal fault: ${decision.fault.split("\n")[0]}`, code: EXIT.internal };
-    return { id, line, decision, code: EXIT[decision.verdict.verdict] };
+    return { id, line, claim, decision, code: EXIT[decision.verdict.verdict] };
   } catch (e) {
     if (e instanceof SyntaxError) return { id, line, error: `not JSON: ${e.message}`, code: EXIT.badInput };
     if (!(e instanceof InputError)) return { id, line, error: `an internal fault: ${e instanceof Error ? e.message : String(e)}`, code: report(e) };
@@ -53,10 +54,10 @@ export async function checkFileCommand(file: string, args: CheckArguments): Prom
   const json = (value: unknown) => void process.stdout.write(`${JSON.stringify(value)}\n`);
   let worst = 0;
   let printed = 0;
-  const print = ({ id, line, decision, error, code }: Row) => {
+  const print = ({ id, line, claim, decision, error, code }: Row) => {
     worst = Math.max(worst, code);
     printed++;
-    if (args.json) json({ ...(shard ? { line } : {}), ...(decision ? decisionJson(id, decision, decision.told) : { id, error }) });
+    if (args.json) json({ ...(shard ? { line } : {}), ...(claim && decision ? decisionJson({ id, claim, seed: args.seed }, decision, decision.told) : { id, error }) });
     else if (decision) process.stdout.write(`${p.verdict(decision.verdict.verdict.padEnd(8))} ${decision.seconds.toFixed(2).padStart(6)} s  ${id}${decision.verdict.verdict === "open" ? ` (${decision.verdict.reason})` : ""}\n`);
     else process.stdout.write(`error           ${id}: ${error}\n`);
   };

@@ -32,19 +32,28 @@ export interface CheckArguments {
   readonly rocq?: string;
 }
 
+/** What was asked: the claim, and the seed of the search. */
+export interface Asked {
+  readonly id: string;
+  readonly claim: Claim;
+  readonly seed: number;
+}
+
 /** A decision by the contract of the command line. */
-export function decisionJson(id: string, d: Omit<Decision, "diagnosis">, told: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function decisionJson({ id, claim, seed }: Asked, d: Omit<Decision, "diagnosis">, told: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { verdict } = d;
   const assurance = assuranceOf(verdict);
   return {
     id,
+    claim: printClaim(claim),
     verdict: verdict.verdict,
     ...(assurance === undefined ? {} : { assurance }),
     ...(d.method === undefined ? {} : { method: d.method }),
     ...(verdict.verdict === "open" ? { reason: `${verdict.reason}: ${verdict.message}` } : {}),
     ...(d.ended === undefined ? {} : { ended: d.ended }),
     ...told,
-    ...(verdict.verdict === "refuted" ? { witness: witnessJson(verdict), ...(Refuted.is(verdict) ? { violation: verdict.violation } : {}) } : {}),
+    ...(verdict.verdict === "refuted" ? { witness: witnessJson(verdict), ...(Refuted.is(verdict) ? { left: verdict.left, right: verdict.right, violation: verdict.violation } : {}) } : {}),
+    seed,
     work: d.work,
     seconds: Number(d.seconds.toFixed(3)),
   };
@@ -52,6 +61,8 @@ export function decisionJson(id: string, d: Omit<Decision, "diagnosis">, told: R
 
 /** How long to try. */
 export const effortOf = ({ timeout, work }: Pick<CheckArguments, "timeout" | "work">): Effort => ({ timeout, ...(work === undefined ? {} : { work }) });
+
+const sizeText = (values: Readonly<Record<string, number>>): string => Object.entries(values).map(([k, v]) => `${k} = ${Number(v.toPrecision(6))}`).join(", ");
 
 /** What ended the work on an open claim. */
 const ENDINGS = { work: "the work budget ended it, as on any machine; more with --timeout or --work", time: "the clock ended it before its work was done; more with --timeout", aborted: "it was stopped" };
@@ -67,6 +78,9 @@ function describe(claim: Claim, d: Decision, replay: string): string {
     if (Refuted.is(verdict)) lines.push(`  left  in [${verdict.left.join(", ")}]`, `  right in [${verdict.right.join(", ")}]`, `  left - right in [${verdict.violation.join(", ")}]`);
   } else if (verdict.verdict === "open") {
     lines.push(`  ${verdict.reason}: ${verdict.message}`);
+    if (d.searched?.sizes.length) lines.push(`  searched at ${d.searched.sizes.map(sizeText).join("; ")}`);
+    const nearest = d.diagnosis?.contact || d.diagnosis?.nearest ? undefined : d.searched?.nearest;
+    if (nearest) lines.push(`  nearest at ${sizeText(nearest.at)}: in doubles the sides ${nearest.gap === 0 ? "are equal there" : `differ by ${nearest.gap.toExponential(1)} of their size`}`);
     const regions = d.diagnosis?.regions;
     if (regions?.proved) lines.push(`  ${p.verdict("proved")} for ${printConditions(regions.proved.claim)}`);
     for (const box of regions?.left ?? []) lines.push(`  left: ${printConditions({ ...claim, variables: box })}`);
@@ -86,7 +100,7 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const progress = await startProgress("reading");
   const decision = await check(claim, { ...effortOf(args), seed: args.seed, progress: progress.say }).finally(progress.stop);
-  if (args.json) process.stdout.write(`${JSON.stringify(decisionJson("", decision, diagnosisJson(decision)))}\n`);
+  if (args.json) process.stdout.write(`${JSON.stringify(decisionJson({ id: "", claim, seed: args.seed }, decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, `${JSON.stringify(decision.certificate)}\n`);
   if (args.rocq !== undefined && decision.certificate) rocq?.writeRocq(args.rocq, claim, decision.certificate);

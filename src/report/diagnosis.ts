@@ -8,14 +8,17 @@ const box = (list: readonly Declaration[]) =>
 
 /**
  * What is known of a claim that stayed open: `touching` (where the sides meet, and the order in which they part along
- * each variable), `proved` (a part of the domain, certified) and `left` (boxes that hold the rest).
+ * each variable), `proved` (a part of the domain, certified), `left` (boxes that hold the rest) and `searched` (points, sizes and
+ * the nearest point).
  */
-export function diagnosisJson({ diagnosis: d }: Decision): Record<string, unknown> {
-  if (!d) return {};
+export function diagnosisJson({ diagnosis: d, searched }: Decision): Record<string, unknown> {
+  const looked = searched ? { searched } : {};
+  if (!d) return looked;
   const { contact, nearest, regions } = d;
   return {
     ...(contact ? { touching: contact } : nearest ? { nearest } : {}),
     ...(regions?.proved ? { proved: box(regions.proved.claim.variables) } : {}),
     ...(regions ? { left: regions.left.map(box) } : {}),
+    ...looked,
   };
 }

@@ -9,6 +9,7 @@ import { allowanceOf, Slices, type Effort } from "./effort.ts";
 import { Search, type SearchPlan, type SearchReport } from "./search.ts";
 import { decideByModels } from "./decide-by-models.ts";
 import { hasDimensions, VectorSearch } from "./vector/index.ts";
+import { searchedOf, type Searched } from "./searched.ts";
 import { diagnose, type Diagnosis } from "./why/index.ts";
 
 export interface DecideOptions extends Effort {
@@ -29,6 +30,8 @@ export interface Decision {
   readonly certificate?: Certificate;
   /** What is known of a claim that stayed open. */
   readonly diagnosis?: Diagnosis;
+  /** What was searched of a claim that stayed open. */
+  readonly searched?: Searched;
   /** What ended the work on a claim that stayed open: its budget, or the clock; not said where all was tried. */
   readonly ended?: Ending;
   readonly evaluations: number;
@@ -131,7 +134,8 @@ class Deciding {
   }
 
   private done(verdict: Verdict, more: Pick<Decision, "method" | "certificate" | "diagnosis" | "ended"> = {}): Decision {
-    return { verdict, ...more, evaluations: this.reports().reduce((n, r) => n + r.evaluations, 0), work: Math.round(this.whole.spent), seconds: (performance.now() - this.started) / 1000 };
+    const searched = verdict.verdict === "open" ? { searched: searchedOf(this.reports()) } : {};
+    return { verdict, ...more, ...searched, evaluations: this.reports().reduce((n, r) => n + r.evaluations, 0), work: Math.round(this.whole.spent), seconds: (performance.now() - this.started) / 1000 };
   }
 
   private reports(): SearchReport[] {

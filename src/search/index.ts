@@ -8,3 +8,4 @@ export { sizePlans } from "./sizes.ts";
 export { prove, type ProveResult } from "./prove/index.ts";
 export { diagnose, type Contact, type Diagnosis, type Regions } from "./why/index.ts";
 export * from "./models/index.ts";
+export type { Searched } from "./searched.ts";

@@ -30,12 +30,22 @@ test("a false claim: exit 1, the point, both sides", () => {
     expect(r.code).toBe(2);
     expect(r.out).toMatch(/open.*\n\s*domain: .* x = /);
   });
+  test("an open claim says what was searched: how many points, at which sizes, and where the sides came nearest", () => {
+    const open = ["forall W in R^(m x n), u in R^n: norm2(W*u) <= spectral(W)*norm2(u)", "--timeout", "600", "--work", "20000000"];
+    expect(lemmakit(["check", ...open]).out).toMatch(/searched at m = 1, n = 1; m = 2.*\n\s*nearest at W\[1,1\] = .*in doubles the sides/);
+    const { searched } = JSON.parse(lemmakit(["check", "--json", ...open]).out);
+    expect(searched.points).toBeGreaterThan(100);
+    expect(searched.sizes[0]).toEqual({ m: 1, n: 1 });
+    expect(searched.nearest.gap).toBeGreaterThanOrEqual(0);
+  });
   test("JSON is one object a claim, and nothing else", () => {
     const r = lemmakit(["check", "--json", "forall x real: x^2 <= 1"]);
     const d = JSON.parse(r.out);
     expect(d.verdict).toBe("refuted");
     expect(Number(d.witness.x) ** 2).toBeGreaterThan(1);
     expect(d.violation).toHaveLength(2);
+    expect(d).toMatchObject({ claim: "forall x real: x^2 <= 1", right: ["1", "1"], seed: 1, work: expect.any(Number) });
+    expect(Number(d.left[0])).toBeGreaterThan(1);
     expect(r.err).toBe("");
   });
   test.each<[string, RegExp, number]>([
@@ -70,6 +80,7 @@ describe("lemmakit check --file", () => {
     const r = lemmakit(["check", "--file", "claims.jsonl", "--json"], { cwd: folder });
     const rows = r.out.trim().split("\n").map((l) => JSON.parse(l));
     expect(rows.map((x) => [x.id, x.verdict ?? "error"])).toEqual([["a", "refuted"], ["line 2", "error"], ["b", "error"], ["c", "refuted"]]);
+    expect(rows[0]).toMatchObject({ claim: "forall x > 0: log(x) <= x - 2", seed: 1, left: expect.any(Array) });
     expect(rows[2].error).toContain("column 6");
     expect(r.code).toBe(3);
   });
