@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { NO_PROOFS, paperFromSource, type Audit, type AuditedStep, type Decider, type Shard, type StepSource } from "../audit/index.ts";
 import type { ReadPaper, Trouble } from "../read/index.ts";
-import { auditJson, palette, sarif, shareOf, shareText, sourceLine, sourceTable, witnessJson, type ClaimCounts, type Palette } from "../report/index.ts";
+import { auditJson, inOrder, palette, sarif, shareOf, shareText, sourceLine, sourceTable, witnessJson, type ClaimCounts, type Palette } from "../report/index.ts";
 import { judged, type Chain } from "../report/chains.ts";
 import { compareBaseline } from "./baseline/compare.ts";
 import { readBaseline } from "./baseline/file.ts";
@@ -101,8 +101,8 @@ export async function auditSourceCommand(file: string, args: AuditSourceArgument
   });
   for (const w of waits) clearTimeout(w);
   const { troubles } = read;
-  if (table) say(sourceTable(result.steps, p, process.stdout.columns));
-  say(closing(result, p));
+  const { columns } = process.stdout;
+  for (const part of table ? inOrder(sourceTable(result.steps, p, columns), closing(result, p), columns) : [closing(result, p)]) say(part);
   for (const t of troubles) process.stderr.write(`lemmakit: ${troubleText(t)}\n`);
   const baseline = readBaseline(args.baseline ?? baselineOf(file), { paper: file });
   const drifts = baseline && !result.stopped ? compareBaseline(baseline, result, { ...(args.only === undefined ? {} : { only: args.only }), ...(args.shard ? { shard: args.shard } : {}) }) : [];

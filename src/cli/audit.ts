@@ -1,5 +1,5 @@
 import type { Paper, ProofIndex, Shard } from "../audit/index.ts";
-import { auditJson, auditSummary, auditTable, palette, paperOption, stepLine } from "../report/index.ts";
+import { auditJson, auditSummary, auditTable, inOrder, palette, paperOption, stepLine } from "../report/index.ts";
 import { declaredTheorems } from "../rocq/index.ts";
 import { compareBaseline } from "./baseline/compare.ts";
 import { baselinePath, readBaseline } from "./baseline/file.ts";
@@ -71,8 +71,9 @@ export async function auditCommand(args: AuditArguments): Promise<number> {
   });
   const drifts = baseline && !result.stopped ? compareBaseline(baseline, result, args) : [];
   if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, args), decided: counts.decided, kept: counts.kept, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);
-  if (table) say(`${title}\n${auditTable(result, p, process.stdout.columns)}`);
-  say(auditSummary(result, p, counts));
+  const { columns } = process.stdout;
+  const summary = auditSummary(result, p, counts);
+  for (const part of table ? [title, ...inOrder(auditTable(result, p, columns), summary, columns)] : [summary]) say(part);
   if (result.stopped) {
     process.stderr.write(`lemmakit: stopped after ${result.steps.length} steps\n`);
     return EXIT.interrupted;

@@ -6,6 +6,7 @@ export { sarif } from "./sarif.ts";
 export { shareOf, shareText, type Share } from "./share.ts";
 export { readingText, sourceLine, sourceTable, stateText } from "./source-table.ts";
 export { auditSummary, type ClaimCounts } from "./summary.ts";
+export { inOrder } from "./stacked.ts";
 export { auditTable, stepLine } from "./table.ts";
 export { explainStep } from "./explain.ts";
 export { palette, type Palette } from "./palette.ts";

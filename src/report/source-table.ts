@@ -3,7 +3,8 @@ import { isClaim, type AuditedStep } from "../audit/index.ts";
 import { printFormula, printConditions } from "../claim/index.ts";
 import { evidenceText } from "./evidence.ts";
 import type { Palette } from "./palette.ts";
-import { wrap } from "./table.ts";
+import { NARROW, stacked } from "./stacked.ts";
+import { wrap } from "./wrap.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 const placeText = (s: AuditedStep): string => (s.step.source ? `${s.step.source.line}:${s.step.source.column}` : "");
@@ -29,9 +30,10 @@ function whyText(s: AuditedStep): string {
   return oneLine(s.status === "unproved" ? s.because : evidenceText(s));
 }
 
-/** The audit of a source as a table by line: place, what the line was understood to say, status, evidence. */
+/** The audit of a source by line: place, what the line was understood to say, status, evidence. A table, or a stacked list where that has no room. */
 export function sourceTable(steps: readonly AuditedStep[], p: Palette, width = 120): string {
-  const rest = Math.max(50, Math.min(width, 170) - 8 - 20 - 5);
+  if (width < NARROW) return steps.map((s) => stacked(`${placeText(s).padEnd(8)}${statePainted(s, p)}`, [saidText(s), whyText(s)], width)).join("\n");
+  const rest = Math.min(width, 170) - 8 - 20 - 5;
   const widths = [8, Math.floor(rest * 0.5), 20, rest - Math.floor(rest * 0.5)];
   const table = new Table({
     head: ["line", "says", "status", "evidence"],

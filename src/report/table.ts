@@ -3,31 +3,15 @@ import { isClaim, type Audit, type AuditedStep } from "../audit/index.ts";
 import { printFormula } from "../claim/index.ts";
 import { evidenceText } from "./evidence.ts";
 import type { Palette } from "./palette.ts";
+import { NARROW, stacked } from "./stacked.ts";
+import { wrap } from "./wrap.ts";
 
 /** Widths of the columns label, printed, status, evidence, seconds; they fill the terminal. */
 function columns(width: number): number[] {
   const fixed = [28, 20, 7];
-  const rest = Math.max(50, Math.min(width, 170) - fixed.reduce((a, b) => a + b, 0) - 6);
+  const rest = Math.min(width, 170) - fixed.reduce((a, b) => a + b, 0) - 6;
   const printed = Math.floor(rest * 0.45);
   return [fixed[0]!, printed, fixed[1]!, rest - printed, fixed[2]!];
-}
-
-/** Breaks long names and formulas where a reader would. */
-export function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/(?<=[\s-])/)) {
-    if (line && line.length + word.trimEnd().length > width) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += word;
-    while (line.length > width) {
-      lines.push(line.slice(0, width));
-      line = line.slice(width);
-    }
-  }
-  return [...lines, line.trimEnd()].join("\n");
 }
 
 /** The line as printed, as plain text. */
@@ -36,12 +20,17 @@ export function printedText(s: AuditedStep): string {
   return isClaim(p) ? printFormula(p.conclusion) : p.text;
 }
 
-/** The audit as one table per section: label, printed line, status, evidence in a few words, seconds. */
+/** A step where there is no room for a table: label, status and seconds, then the printed line and the evidence. */
+const stackedStep = (s: AuditedStep, p: Palette, width: number): string =>
+  stacked(`${s.step.label}  ${p.status(s.status)}  ${p.dim(`${s.seconds.toFixed(2)} s`)}`, [oneLine(printedText(s)), oneLine(evidenceText(s))], width);
+
+/** The audit by section: label, printed line, status, evidence in a few words, seconds. A table, or a stacked list where that has no room. */
 export function auditTable(audit: Audit, p: Palette, width = 120): string {
   const widths = columns(width);
   const blocks = audit.paper.sections.flatMap((section) => {
     const steps = audit.steps.filter((s) => s.section === section.name);
     if (steps.length === 0) return [];
+    if (width < NARROW) return [`\n${p.bold(section.name)}\n${steps.map((s) => stackedStep(s, p, width)).join("\n")}`];
     const table = new Table({
       head: ["step", "printed", "status", "evidence", "s"],
       colWidths: widths,

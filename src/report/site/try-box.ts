@@ -17,7 +17,7 @@ export function tryBox(claim: string, choices: readonly Choice[]): string {
     tag(
       "form",
       { class: "lk-try", "data-lk-try": true },
-      tag("label", { for: "lk-claim" }, "Claim"),
+      tag("label", { for: "lk-claim" }, "Claim, as in the grammar or in LaTeX"),
       tag("textarea", { id: "lk-claim", name: "claim", rows: 4, spellcheck: "false", autocapitalize: "off", autocomplete: "off" }, escapeHtml(claim)),
       buttons.length ? tag("div", { class: "lk-choices", role: "group", "aria-label": "claims to start from" }, ...buttons) : "",
     ),

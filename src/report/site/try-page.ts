@@ -6,7 +6,9 @@ const CHOICES = [
   { name: "the log inequality", claim: "forall x > 0: abs(log(x)) <= abs(x - 1/x)/2" },
   { name: "a constant too small", claim: "forall x > 0: abs(log(x)) <= 0.495*abs(x - 1/x)" },
   { name: "Hoeffding's lemma", claim: "forall p in [0,1], h real: p*exp((1-p)*h) + (1-p)*exp(-p*h) <= exp(h^2/8)" },
-  { name: "Cauchy and Schwarz", claim: "forall u, v in R^r: abs(dot(u, v)) <= norm2(u)*norm2(v)" },
+  { name: "in LaTeX", claim: "\\forall x > 0: |\\log x| \\le \\tfrac12 |x - x^{-1}|" },
+  { name: "Cauchy and Schwarz, for every size", claim: "forall u, v in R^r: abs(dot(u, v)) <= norm2(u)*norm2(v)" },
+  { name: "norms, for every size", claim: "forall v in R^n: norm1(v) <= sqrt(n)*norm2(v)" },
   { name: "a swapped norm", claim: "forall v in R^n: norm1(v) <= norm2(v)" },
 ];
 

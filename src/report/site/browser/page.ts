@@ -1,35 +1,8 @@
 /// <reference lib="dom" />
 /** What runs on every page: copy buttons, the filter of the step table, and the try-it boxes. */
+import { startWorker } from "./engine.ts";
+import { fitAll } from "./fit.ts";
 import { tryBox } from "./try-box.ts";
-
-declare global {
-  interface Window {
-    /** The text of the worker; set by `engine.js`, which is loaded when a reader first asks. */
-    lemmakitEngine?: string;
-  }
-}
-
-const base = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
-let loading: Promise<string> | undefined;
-
-function engine(): Promise<string> {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL("engine.js", base).href;
-    script.onload = () => (window.lemmakitEngine === undefined ? reject(new Error("empty engine")) : resolve(window.lemmakitEngine));
-    script.onerror = reject;
-    document.head.append(script);
-  });
-  return loading;
-}
-
-/** A worker from the text of the engine: a Blob, so that it starts from the file system too. */
-async function startWorker(): Promise<Worker> {
-  const url = URL.createObjectURL(new Blob([await engine()], { type: "text/javascript" }));
-  const worker = new Worker(url);
-  URL.revokeObjectURL(url);
-  return worker;
-}
 
 /** Copies a command; where the clipboard is closed, selects it instead. */
 async function copy(button: HTMLButtonElement): Promise<void> {
@@ -64,25 +37,6 @@ function filter(bar: HTMLElement): void {
   if (asked) show(asked);
 }
 const STATUS = "#status=";
-
-/** Makes the letters of a wide formula smaller, down to four tenths of their size, before it scrolls. */
-function fit(formula: HTMLElement): void {
-  formula.style.removeProperty("font-size");
-  const ratio = formula.clientWidth / formula.scrollWidth;
-  if (ratio < 1) formula.style.setProperty("font-size", `${Math.max(0.4, 0.98 * ratio) * parseFloat(getComputedStyle(formula).fontSize)}px`);
-}
-/** Fits formulas as soon as they have a width, and again when it changes. */
-function fitAll(): void {
-  const widths = new WeakMap<Element, number>();
-  const watch = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.clientWidth === 0 || widths.get(target) === target.clientWidth) continue;
-      widths.set(target, target.clientWidth);
-      fit(target as HTMLElement);
-    }
-  });
-  for (const formula of document.querySelectorAll(".lk-formula, p:has(math), td:has(math)")) watch.observe(formula);
-}
 
 function begin(): void {
   for (const b of document.querySelectorAll<HTMLButtonElement>("[data-lk-copy]")) b.addEventListener("click", () => void copy(b));

@@ -2,11 +2,13 @@
 import { type RefutedByModel } from "../../../certificate/index.ts";
 import { refute, Refuted } from "../../../refute/index.ts";
 import { witnessJson } from "../../witness.ts";
-import { parseClaim, printClaim, type Claim } from "../../../claim/index.ts";
+import { printClaim, type Claim } from "../../../claim/index.ts";
 import { check } from "../../../search/index.ts";
 import { InputError } from "../../../term/index.ts";
 import type { Answer, Question } from "./messages.ts";
+import { knownOf } from "./known.ts";
 import { readPoint } from "./point.ts";
+import { previewOf, readTyped } from "./read.ts";
 import { sliceOf } from "./slice.ts";
 
 interface Scope {
@@ -37,17 +39,19 @@ function lookAt(claim: Claim, text: string): Answer {
   return { kind: "not-refuted", claim: printClaim(claim), message: found.message };
 }
 
-async function answer({ claim: text, seconds: timeout, point }: Question): Promise<Answer> {
+async function answer({ claim: text, seconds: timeout, point, preview }: Question): Promise<Answer> {
   try {
-    const claim = parseClaim(text);
+    const claim = readTyped(text);
+    if (preview) return previewOf(claim);
     if (point.trim() !== "") return lookAt(claim, point);
-    const { verdict, method = "", seconds } = await check(claim, { timeout });
+    const decision = await check(claim, { timeout });
+    const { verdict, method = "", seconds } = decision;
     const common = { claim: printClaim(claim), seconds };
-    if (verdict.verdict === "open") return { kind: "open", ...common, reason: verdict.reason, message: verdict.message };
-    if (verdict.verdict === "proved") return { kind: "proved", ...common, method };
+    if (verdict.verdict === "open") return { kind: "open", ...common, reason: verdict.reason, message: verdict.message, known: knownOf(claim, decision) };
+    if (verdict.verdict === "proved") return { kind: "proved", ...common, method, every: claim.dimensions.map((n) => (n.atLeast > 1 ? `${n.name} from ${n.atLeast}` : n.name)) };
     return refutation(verdict, method, seconds);
   } catch (e) {
-    if (e instanceof InputError) return { kind: "malformed", message: e.explain() };
+    if (e instanceof InputError) return { kind: "malformed", message: e.explain(), ...(e.column === undefined ? {} : { column: e.column }) };
     return { kind: "malformed", message: e instanceof Error ? e.message : String(e) };
   }
 }
