@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Argument, Command, CommanderError } from "commander";
 import { GRAMMAR } from "../claim/grammar.ts";
 import { InputError } from "../term/index.ts";
 import { EXIT, report, shardOf, wholeNumber } from "./failure.ts";
@@ -182,6 +182,18 @@ auditing(program.command("docs"))
   .option("--out <dir>", "folder to write; what is in it is replaced", "site")
   .action(async (options) => {
     code = await (await import("./docs.ts")).docsCommand(options);
+  });
+
+program
+  .command("completion")
+  .description("print what completes commands and options in a shell")
+  .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish"]))
+  .addHelpText("after", `
+bash: add to ~/.bashrc   source <(lemmakit completion bash)
+zsh:  add to ~/.zshrc    source <(lemmakit completion zsh)     (after compinit)
+fish: run once           lemmakit completion fish > ~/.config/fish/completions/lemmakit.fish`)
+  .action(async (shell: string) => {
+    process.stdout.write((await import("./completion.ts")).completionFor(shell, program));
   });
 
 /** Runs the command that some arguments ask for and gives its exit code. Never throws. */

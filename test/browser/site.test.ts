@@ -15,6 +15,8 @@ const pages = existsSync(site) ? readdirSync(site, { recursive: true, encoding: 
 const address = (page: string) => pathToFileURL(join(site, page)).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STEP = "pages/log-inequality.html";
+/** A claim that stays open: its sides meet at 0. */
+const PARTLY = "forall x in [0,1]: tan(sin(x)) >= sin(tan(x))";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -143,6 +145,12 @@ describe("try it, by keyboard only", () => {
     await page.waitForFunction(() => !/^$|Deciding/.test(document.querySelector(".lk-answer")!.textContent!), undefined, { timeout: 120_000 });
     return (await page.locator(".lk-answer").textContent())!;
   }
+  async function type(claim: string): Promise<void> {
+    await page.locator(".lk-try textarea").focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(claim);
+  }
+  const preview = (wanted: RegExp) => page.waitForFunction((source) => new RegExp(source, "s").test(document.querySelector(".lk-preview")!.textContent!), wanted.source, { timeout: 60_000 });
   beforeAll(async () => {
     trouble = [];
     await page.goto(address(STEP));
@@ -169,8 +177,34 @@ describe("try it, by keyboard only", () => {
     expect(await decide("forall x > 0: log(x) <= 0.9*(x - 1)")).toContain("no counterexample");
     await page.locator(".lk-point").fill("");
   });
-  test("a malformed claim is refused, with the column", async () => {
-    expect(await decide("forall x real: x + <= 1")).toMatch(/column \d+/);
+  test("a malformed claim is refused, with the column, and the preview says so as it is typed", async () => {
+    expect(await decide("forall x real: x + <= 1")).toMatch(/column 20/);
+    await preview(/Not read yet.*\(column 20\)/);
+    expect(await decide("\\forall x > 0: \\log y \\le x")).toMatch(/column 21/);
+    await preview(/Not read yet.*\(column 21\)/);
+  });
+  test("what is typed is typeset as it was read, and the page takes no markup from it", async () => {
+    await type("forall x > 0: log(x) <= x/2 - 1");
+    await preview(/Read as forall x > 0: log\(x\) <= x\/2 - 1/);
+    expect(await page.locator(".lk-preview .lk-formula mfrac").count()).toBe(1);
+    await type("forall <img src=x onerror=alert(1)>");
+    await preview(/Not read yet/);
+    expect(await page.locator(".lk-preview img, .lk-answer img").count()).toBe(0);
+  });
+  test("LaTeX is read, previewed and decided", async () => {
+    const answer = await decide("$\\forall x > 0: \\log x \\le \\tfrac12(x - 1)$");
+    expect(answer).toContain("forall x > 0: log(x) <= 1/2*(x - 1)");
+    expect(answer).toContain("refuted");
+    await preview(/Read as forall x > 0: log\(x\) <= 1\/2\*\(x - 1\)/);
+  });
+  test("an open claim says what was searched, at which sizes, and how near the sides came", async () => {
+    const answer = await decide("forall W in R^(m x n), u in R^n: norm2(W*u) <= spectral(W)*norm2(u)", 3);
+    expect(answer).toMatch(/points searched\d+, none a counterexample/);
+    expect(answer).toMatch(/sizes searchedm = 1, n = 1; m = 2, n = 3/);
+    expect(answer).toMatch(/nearestW\[1,1\] = .*in doubles the sides/);
+    const part = await decide(PARTLY, 5);
+    expect(part).toMatch(/(?:the sides meet at|nearest)x = /);
+    expect(part).toMatch(/leftx in /);
   });
   test("a long search can be cancelled", async () => {
     await page.locator(".lk-try textarea").fill("forall W in R^(m x n), u in R^n: norm2(W*u) <= spectral(W)*norm2(u)");
@@ -180,6 +214,43 @@ describe("try it, by keyboard only", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".lk-answer")!.textContent!.includes("Cancelled"));
     expect(trouble).toEqual([]);
+  });
+});
+
+describe("a link carries the claim", () => {
+  const TRY = "pages/Try_it.html";
+  const box = () => page.locator(".lk-try textarea");
+  test("the address follows the box, and a page that it opens begins with the claim", async () => {
+    await page.goto(address(TRY));
+    const initial = await box().inputValue();
+    expect(page.url()).toBe(address(TRY));
+    await box().fill("forall x > 0: 100%*x >= \u2264 'a'(b)");
+    const url = page.url();
+    expect(url).toMatch(/#claim=forall%20x.*100%25.*%27a%27%28b%29$/);
+    expect(await page.locator(".lk-link").evaluate((a: HTMLAnchorElement) => a.href)).toBe(url);
+    const other = await newPage();
+    await other.goto(url);
+    expect(await other.locator(".lk-try textarea").inputValue()).toBe("forall x > 0: 100%*x >= \u2264 'a'(b)");
+    await other.close();
+    await box().fill(initial);
+    expect(page.url()).toBe(address(TRY));
+  });
+  test("the box follows the address, and a choice moves both", async () => {
+    await page.evaluate(() => (location.hash = "#claim=forall%20x%20real%3A%20x%20%3C%3D%20x"));
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".lk-try textarea")!.value === "forall x real: x <= x");
+    await page.locator(".lk-choice", { hasText: "swapped norm" }).click();
+    expect(page.url()).toContain("#claim=forall%20v%20in%20R%5En");
+    await page.evaluate(() => (location.hash = "#claim=%E0%A4%A"));
+    expect(await box().inputValue()).toContain("norm1");
+  });
+  test("claims on vectors to start from are proved for every size", async () => {
+    for (const name of ["Cauchy and Schwarz", "norms, for every size"]) {
+      await page.locator(".lk-choice", { hasText: name }).click();
+      await page.locator(".lk-try input[name=time]").fill("60");
+      await box().press("Control+Enter");
+      await page.waitForFunction(() => /proved|refuted|open|cannot/.test(document.querySelector(".lk-answer")!.textContent!), undefined, { timeout: 120_000 });
+      expect(await page.locator(".lk-answer").textContent()).toMatch(/proved \(certificate\).*For every [nr]: certificate/s);
+    }
   });
 });
 

@@ -22,12 +22,13 @@ const PAUSE = 200;
 
 /** Reads what is typed, in a worker of its own, and shows what it was read as. */
 function previews(place: HTMLElement, start: StartWorker): (claim: string) => void {
-  let [timer, asked]: [number | undefined, string | undefined] = [undefined, undefined];
+  let asked: string | undefined;
+  let timer = 0;
   let reader: Promise<Worker> | undefined;
   return (claim) => {
     clearTimeout(timer);
     if (claim === asked) return;
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       asked = claim;
       reader ??= start();
       reader.then((w) => {
