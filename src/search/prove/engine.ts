@@ -1,16 +1,15 @@
 import { lasting, workDone } from "../../exact/work.ts";
 import type { Goal, Tree } from "../../certificate/goal.ts";
 import { Goals, type GoalNode, type Step } from "./node.ts";
-import { hasExponentials, isPolynomial, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
+import { hasExponentials, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
 /** The units of work that a proof without a search among rules gets: of algebraic goals at once, of others later. */
 const DIRECT = 210e6;
 const DIRECT_LATER = 150e6;
-/** How long the search among rules goes on before the other way is tried. */
+/** How long the search among rules goes on before the other way is tried, which for algebraic goals is the better one. */
 const FIRST_SLICE = 90e6;
-const ALGEBRAIC_SLICE = 90e6;
-const POLYNOMIAL_SLICE = 12e6;
+const ALGEBRAIC_SLICE = 12e6;
 
 /** Whether a slice of the work has ended, after which the search can go on, and whether the whole is over. */
 export interface Clock {
@@ -61,7 +60,7 @@ export class Engine {
     const algebraic = isSemialgebraic(goal);
     if (!algebraic && !hasExponentials(goal)) return this.deepen(root, most);
     if (!this.direct.has(root)) {
-      const quick = this.look(root, most, !algebraic ? FIRST_SLICE : isPolynomial(goal) ? POLYNOMIAL_SLICE : ALGEBRAIC_SLICE);
+      const quick = this.look(root, most, algebraic ? ALGEBRAIC_SLICE : FIRST_SLICE);
       if (quick) return quick;
       this.direct.add(root);
       const found = this.directly(goal, algebraic ? DIRECT : DIRECT_LATER);

@@ -36,13 +36,16 @@ function* squaresWithin(g: Goal, budget: number, cost: number, expired: () => bo
   }
 }
 
+/** Units of work for a short look, and where something else than variables is taken for free. Identities that were found took less than half of it. */
+const QUICK = { polynomial: 5e6, free: 2e6 };
 /** A sum of squares for a goal that is a polynomial in its variables: a short look, also where exponentials and roots may be taken for free. */
 export function* quickSquares(g: Goal, expired: () => boolean): Iterable<Step> {
   const atoms = movingAtoms(g);
   const terms = g.value.sum.terms.size;
   if (atoms.length < 2) return;
-  if (atoms.every((a) => a.kind === "variable")) yield* terms < 80 ? squaresWithin(g, 15e6, 1, expired) : [];
-  else if (atoms.length < 4 && terms < 12 && atoms.every((a) => a.kind !== "log" && a.kind !== "call")) yield* squaresWithin(g, 4e6, 1, expired);
+  const isFree = atoms.length < allAtoms(g).length;
+  if (atoms.every((a) => a.kind === "variable")) yield* terms < 80 ? squaresWithin(g, isFree ? QUICK.free : QUICK.polynomial, 1, expired) : [];
+  else if (atoms.length < 4 && terms < 12 && atoms.every((a) => a.kind !== "log" && a.kind !== "call")) yield* squaresWithin(g, QUICK.free, 1, expired);
 }
 
 /** The same with more time, also for roots, absolute values and, as if they were free, exponentials and logarithms. */

@@ -7,7 +7,8 @@ import { margins } from "./margin.ts";
 import { blockPlans, multipliers, relevant, type Known, type Multiplier } from "./plans.ts";
 import { quotient } from "./quotient.ts";
 import { Rewriting } from "./rewriting.ts";
-import { solvePlan, } from "./solve.ts";
+import { solvePlan } from "./solve.ts";
+import { isNegativeSomewhere } from "./variety.ts";
 import { findZeros, type Zero } from "./zeros.ts";
 
 export interface FindOptions {
@@ -77,6 +78,7 @@ export function findPositivity(p: Polynomial, strict: boolean, facts: readonly F
   const target = rewriting.form(p);
   if (!target) return undefined;
   const known = relevant(target, facts, rewriting);
+  if (rewriting.rules.length > 0 && isNegativeSomewhere(p, facts)) return undefined;
   if (!strict) return findNonnegative({ goal: p, facts, known, rewriting, shapes, clock });
   return findPositive({ goal: p, facts, known, rewriting, shapes, clock }, target);
 }

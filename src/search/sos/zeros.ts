@@ -48,7 +48,7 @@ function chart({ lo, hi }: Bounds): (t: number) => readonly [number, number, num
   return (t) => [t, 1, 0];
 }
 
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
