@@ -27,8 +27,8 @@ describe("kinds of claims with functions of analysis, and twins that are false",
     const rows = rowsOf(file);
     const row = (id: string): Row => rows.find((r) => r.id === id) ?? expect.fail(`there is no claim ${id}`);
     test.each(ids)("%s is proved, and its twin refuted", async (id) => {
-      expect((await decide(parseClaim(row(id).text), { work: WORK })).verdict.verdict).toBe("proved");
-      expect((await decide(parseClaim(row(`${id}-f`).text), { work: WORK })).verdict.verdict).toBe("refuted");
+      expect((await decide(parseClaim(row(id).text), { work: WORK, timeout: 60 })).verdict.verdict).toBe("proved");
+      expect((await decide(parseClaim(row(`${id}-f`).text), { work: WORK, timeout: 60 })).verdict.verdict).toBe("refuted");
     });
     test("no twin is proved", async () => {
       for (const r of rows.filter((k) => k.expected === "false")) expect((await decide(parseClaim(r.text), { work: 2e6, brief: true })).verdict.verdict, r.text).not.toBe("proved");
