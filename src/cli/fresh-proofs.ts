@@ -1,5 +1,5 @@
 import { indexProofs, obligationsOfPaper, type Paper, type ProofIndex } from "../audit/index.ts";
-import { checkProofs, checkWithCoqc, readRecord, withImports, type CheckedProofs, type Failure, type LemmaTime, type ProofFile, type ProofRecord, type ProofReport } from "../rocq/index.ts";
+import { checkProofs, checkWithCoqc, unvouched, type CheckedProofs, type Failure, type LemmaTime, type ProofFile, type ProofRecord, type ProofReport } from "../rocq/index.ts";
 import { readProofFiles } from "./proof-files.ts";
 
 /** What the kernels said of every proof, just now. */
@@ -23,14 +23,6 @@ export async function checkFresh(root: string, paper: Paper, options: { readonly
   const agreed = new Set(second?.theorems.filter((t) => t.accepted).map((t) => t.name));
   const proved = report.proved.filter((p) => !second || agreed.has(p.theorem));
   return { files, report, second, index: indexProofs(obligationsOfPaper(paper), proved), failures: [...report.failures, ...(second?.failures ?? [])] };
-}
-
-/** The files with a theorem that a record does not vouch for, and all they rest on; statements need every definition. */
-function unvouched(record: ProofRecord, files: readonly ProofFile[]): ProofFile[] {
-  const { stale, unrecorded } = readRecord(record, files);
-  const names = new Set([...stale, ...unrecorded]);
-  const needed = new Set(withImports(files.filter((f) => f.theorems.some((t) => names.has(t.name))), files));
-  return files.filter((f) => f.isDefinitions || needed.has(f));
 }
 
 /** A failure in one place, with the first lines of its message. */

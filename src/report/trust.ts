@@ -142,8 +142,8 @@ ${table(["part", "where", "why"], TRUSTED)}
 
 ${kernelFiles(sources.trusted)}## Rocq
 
-Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; the tests and
-\`lemmakit audit --recheck\` do not believe it and check every proof from nothing. The theorems rest on these axioms of the
+Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; \`npm run proofs\`
+and \`lemmakit audit --recheck\` do not believe it and check every proof from nothing. The theorems rest on these axioms of the
 standard library and on no others:
 
 ${axioms.map((a) => `- ${code(a)}: ${AXIOMS[a] ?? "outside the classical reals"}`).join("\n")}

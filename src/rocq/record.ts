@@ -42,15 +42,6 @@ export function fingerprint(theorem: string, statement: string, file: ProofFile,
   return hash.digest("hex");
 }
 
-/**
- * The fingerprint of a whole file with all it promises: of every file it rests on, all definitions, its statements, and
- * the environment that checks it.
- */
-export function fileFingerprint(file: ProofFile, given: readonly ProofFile[], environment: string): string {
-  const promises = file.theorems.flatMap((t) => [t.name, t.statement]);
-  return fingerprint(file.module, JSON.stringify(promises), file, given, environment);
-}
-
 /** Some files and all they import, in the order given. */
 export function withImports(some: readonly ProofFile[], files: readonly ProofFile[]): ProofFile[] {
   const byModule = new Map(files.map((f) => [f.module, f]));
@@ -112,6 +103,14 @@ export function readRecord(record: ProofRecord, files: readonly ProofFile[]): Re
       else (was === undefined ? unrecorded : stale).push(t.name);
     }
   return { proofs, stale, unrecorded };
+}
+
+/** The files with a theorem that a record does not vouch for, and all they rest on; statements need every definition. */
+export function unvouched(record: ProofRecord, files: readonly ProofFile[]): ProofFile[] {
+  const { stale, unrecorded } = readRecord(record, files);
+  const names = new Set([...stale, ...unrecorded]);
+  const needed = new Set(withImports(files.filter((f) => f.theorems.some((t) => names.has(t.name))), files));
+  return files.filter((f) => f.isDefinitions || needed.has(f));
 }
 
 /** A record and a run of the same kernel that was just made, together: of each theorem what was found last, where it still matches. */

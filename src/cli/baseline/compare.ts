@@ -29,7 +29,9 @@ function claimDrift(was: ClaimPin | undefined, is: ClaimPin | undefined, f: Find
   if (!was || !is) return [`${role} ${was ? `was "${was.statement}", is gone` : `is new: "${is!.statement}"`}`];
   if (was.statement !== is.statement) return [`${role} was "${was.statement}", is "${is.statement}"`];
   const changed = (["verdict", "evidence"] as const).filter((k) => was[k] !== is[k]).map((k) => `${k} of the ${role} was ${was[k]}, is ${is[k]}`);
-  if (changed.length === 0 && was.witness && f && !stillRefutes(f, was.witness)) return [`the pinned witness of the ${role} no longer refutes it`];
+  // The point of the verdict was checked for it.
+  const same = JSON.stringify(was.witness) === JSON.stringify(is.witness);
+  if (changed.length === 0 && was.witness && f && !same && !stillRefutes(f, was.witness)) return [`the pinned witness of the ${role} no longer refutes it`];
   return changed;
 }
 
