@@ -60,7 +60,7 @@ export interface AuditOptions {
 /** The labels an audit reports, in the paper's order. */
 function wantedOf(graph: Graph, { only, shard }: AuditOptions): string[] {
   const labels = [...graph.steps.keys()];
-  if (only !== undefined && !graph.steps.has(only)) throw new InputError("usage", `no step is called "${only}"${suggestion(only, labels)}`);
+  if (only !== undefined && !graph.steps.has(only)) throw noStep(only, labels);
   if (shard && only !== undefined) throw new InputError("usage", "one step is no paper to share; give only or shard, not both");
   if (shard && !(shard.index >= 1 && shard.index <= shard.of)) throw new InputError("usage", `there is no shard ${shard.index} of ${shard.of}`);
   return labels.filter((l, k) => (only === undefined || l === only) && (!shard || k % shard.of === shard.index - 1));
@@ -105,7 +105,8 @@ export async function audit(paper: Paper, options: AuditOptions = {}): Promise<A
   return { paper, steps, results, seed, seconds: (performance.now() - started) / 1000, stopped, ...(options.shard ? { shard: options.shard } : {}) };
 }
 
-function suggestion(name: string, labels: readonly string[]): string {
+/** That no step is called so, and which names are near. */
+export function noStep(name: string, labels: readonly string[]): InputError {
   const near = labels.filter((l) => l.includes(name) || name.includes(l) || l.split("-").some((w) => w.length > 3 && name.includes(w))).slice(0, 5);
-  return near.length ? `; did you mean ${near.join(", ")}?` : "";
+  return new InputError("usage", `no step is called "${name}"${near.length ? `; did you mean ${near.join(", ")}?` : ""}`);
 }

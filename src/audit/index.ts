@@ -1,4 +1,4 @@
-export { audit, type Audit, type AuditedStep, type AuditOptions, type Shard } from "./audit.ts";
+export { audit, noStep, type Audit, type AuditedStep, type AuditOptions, type Shard } from "./audit.ts";
 export { sustained } from "./charge.ts";
 export { decideHere, refusedBy, type Decided, type Decider } from "./decider.ts";
 export { brief, describeRefuted } from "./describe.ts";

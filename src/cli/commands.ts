@@ -142,6 +142,16 @@ auditing(program.command("explain"))
   });
 
 program
+  .command("where")
+  .description("say where a step stands: its statement, proofs, searches and page")
+  .argument("<label>", "such as log-inequality")
+  .option("--json", "print JSON only")
+  .option("--paper <file>", "a module that exports `paper`; the paper that ships with lemmakit otherwise")
+  .action(async (label: string, options) => {
+    code = await (await import("./where.ts")).whereCommand(label, options);
+  });
+
+program
   .command("glossary")
   .description("say what the words of a report mean: statuses, verdicts, evidence")
   .option("--json", "print JSON only")

@@ -1,6 +1,6 @@
 export { exportedStatements } from "./coqc-checks.ts";
 export { checkWithCoqc } from "./coqc.ts";
-export { declaredTheorems } from "./declared.ts";
+export { declaredPlaces, declaredTheorems } from "./declared.ts";
 export type { Failure } from "./failure.ts";
 export { obligation, theoremName, type Obligation } from "./obligations.ts";
 export { isProvedByRocq } from "./proved.ts";
