@@ -142,7 +142,7 @@ ${table(["part", "where", "why"], TRUSTED)}
 
 ${kernelFiles(sources.trusted)}## Rocq
 
-Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; \`npm run proofs\`
+Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; \`lemmakit proofs\`
 and \`lemmakit audit --recheck\` do not believe it and check every proof from nothing. The theorems rest on these axioms of the
 standard library and on no others:
 
