@@ -44,7 +44,8 @@ export const gapVariablesIndependent = step({
 },
   ],
   repair: {
-    text: "Independent pairs (x_i, y_i) and a model that does not depend on them; then the D_i are independent with one law, and their mean deviates as Hoeffding says. Shown for two values in [0, 1].",
+    text: "Independent pairs (x_i, y_i) and a model that does not depend on them; then the D_i are independent with one law, and their mean deviates as Hoeffding says.",
+    only: "two values in [0, 1]",
     claim: claim([within(D2, 0, 1), positive(w2), within(rho, num("1/100"), 1)], leq(tail(2, "n", D2, w2, mul(n, samplingError(1, rho, n))), rho)),
     changes: ["hoeffding-tail", "theorem-3-2"],
 },

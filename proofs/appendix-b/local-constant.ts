@@ -191,7 +191,7 @@ export const crossEntropyConstantAppendix = step({
   printed: twoPoint(mul(mul(mul(2, c), sqrt(c)), pow(m2, 2))),
   reasons: ["local-cross-entropy-constant", "local-to-global-constants"],
   uses: ["bounded-outputs-suffice", "continuous-suffices", "m1-positive-if-finite", "m2-finite-wording", "true-class-score", "fixed-epsilon"],
-  repair: { text: "C = 2 sqrt(c) M_2 / M_1, or sqrt(2)", claim: twoPoint(mul(mul(2, sqrt(c)), m2)), changes: ["cross-entropy-constant"] },
+  repair: { text: "C = 2 sqrt(c) M_2 / M_1, or sqrt(2)", only: "a set of two outputs", claim: twoPoint(mul(mul(2, sqrt(c)), m2)), changes: ["cross-entropy-constant"] },
   best: { constant: "sqrt(2), whatever the set", at: tight("1"), below: tight("0.999") },
   note: "Stated for the set of two outputs, whose M_1 and M_2 are the extremes of the pair; a larger set has no better constants. Valid for all sets with a given M_2 exactly when M_2 >= sqrt(c - 1) / (2 c^2).",
 });

@@ -48,7 +48,8 @@ export const dataLaw = step({
 },
   ],
   repair: {
-    text: "The pairs (x_i, y_i) are drawn independently from one law P on X x Y, and the model is fixed before the draw. Shown for gaps with two values in [0, 1].",
+    text: "The pairs (x_i, y_i) are drawn independently from one law P on X x Y, and the model is fixed before the draw.",
+    only: "gaps with two values in [0, 1]",
     claim: claim(
       [within(D, 0, 1), positive(w), within(rho, num("1/100"), 1)],
       leq(tail(2, "n", D, w, mul(n, samplingError(1, rho, n))), rho),

@@ -29,6 +29,7 @@ export const definitionLipschitz = step({
   ],
   repair: {
     text: "<= in place of <, with C >= 0. Then a constant function is C-Lipschitz for every C, and best constants exist.",
+    only: "constant functions",
     claim: claim([nonNegative(C), free(g), free(r), free(r_)], leq(norm2(sub(g, g)), mul(C, norm2(sub(r, r_))))),
     changes: [
       "bounded-in-proportion", "cross-entropy-lipschitz-on-compact", "cross-entropy-lipschitz-follows", "theorem-3-2-lipschitz-hypothesis",

@@ -60,7 +60,8 @@ export const adversarialLoss = step({
 },
   ],
   repair: {
-    text: "The expectation over (x, y) of the supremum. Shown for two perturbations, one of them 0: it is at least the standard loss.",
+    text: "The expectation over (x, y) of the supremum.",
+    only: "two perturbations, one of them 0: it is at least the standard loss",
     claim: claim([nonNegative(P), free(F), free(G)], leq(plain, attacked)),
     changes: ["theorem-3-2", "expected-gap-equality"],
 },
@@ -85,7 +86,8 @@ export const adversarialLossMeasurable = step({
 },
   ],
   repair: {
-    text: "f_theta continuous: then the supremum over the open ball is the one over its rational points. (Or f Borel and the law completed.) Shown for a loss with a slope: a nearby point comes as close as one likes.",
+    text: "f_theta continuous: then the supremum over the open ball is the one over its rational points. (Or f Borel and the law completed.)",
+    only: "a loss with a slope: a nearby point comes as close as one likes",
     claim: claim([free(delta), positive(eta)], leq(sub(softplus(delta), eta), softplus(sub(delta, eta)))),
     changes: ["expected-gap-equality"],
 },

@@ -46,7 +46,8 @@ export const stabilityMust = step({
 },
   ],
   repair: {
-    text: "It suffices that the loss is stable along the perturbed outputs f(x_i + delta); shown for a linear loss w . r, whose constant is the norm of w.",
+    text: "It suffices that the loss is stable along the perturbed outputs f(x_i + delta).",
+    only: "a linear loss w . r, whose constant is the norm of w",
     claim: stableSuffices,
     changes: ["theorem-3-2-lipschitz-hypothesis"],
 },

@@ -39,7 +39,8 @@ export const theorem32FixedModel = step({
     },
   ],
   repair: {
-    text: "theta independent of the sample; W may depend on it. Then Hoeffding's bound, applied to the effects R_i in [0, B], holds for all W at once: the left side is at most the norm of W times C_1 times (mean R_i + B sqrt(log(rho) / (-2n))). Shown for B = 1 and two values.",
+    text: "theta independent of the sample; W may depend on it. Then Hoeffding's bound, applied to the effects R_i in [0, B], holds for all W at once: the left side is at most the norm of W times C_1 times (mean R_i + B sqrt(log(rho) / (-2n))).",
+    only: "B = 1 and two values",
     claim: claim([within(R, 0, 1), positive(w), within(rho, num("1/100"), 1)], leq(tail(1, "n", neg(R), w, upper), rho)),
     changes: ["gap-variables-independent"],
   },

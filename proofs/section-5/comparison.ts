@@ -108,7 +108,7 @@ export const robustnessConditionsOfLoss = step({
       fails: [claim([nonNegative(C), free(x), free(delta)], leq(sub(pow(add(x, delta), 2), pow(x, 2)), mul(C, abs(delta))))],
 },
   ],
-  repair: { text: "it derives a bound on the difference of losses, for a Lipschitz loss; shown for log(1 + exp(x))", claim: outputs },
+  repair: { text: "it derives a bound on the difference of losses, for a Lipschitz loss", only: "log(1 + exp(x))", claim: outputs },
   uses: ["theorem-3-2-lipschitz-hypothesis", "theorem-3-2-bound-hypothesis"],
   twins: [
     { name: "no condition on the loss", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^d, delta in R^d, y in 1..c, C >= 0 where lipschitz(loss(_, y), {W*f(x)}, C): abs(loss(W*f(x + delta), y) - loss(W*f(x), y)) <= C*normF(W)*norm2(f(x + delta) - f(x))") },

@@ -58,7 +58,8 @@ export const exactEffect = step({
 },
   ],
   repair: {
-    text: "the exact lead at x + delta is the lead at x less (W_j - W_y)(f_theta(x + delta) - f_theta(x)); the theorem bounds that; shown for two classes and two dimensions",
+    text: "the exact lead at x + delta is the lead at x less (W_j - W_y)(f_theta(x + delta) - f_theta(x)); the theorem bounds that",
+    only: "two classes and two dimensions",
     claim: leads(sub(lead(u2), turn)),
     changes: ["precisely-characterize"],
 },

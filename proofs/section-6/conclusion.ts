@@ -54,7 +54,7 @@ export const anyLossFunction = step({
       fails: [model],
     },
   ],
-  repair: { text: "to bounded losses that are Lipschitz on the outputs of the perturbed inputs; shown for log(1 + exp(x))", claim: smooth },
+  repair: { text: "to bounded losses that are Lipschitz on the outputs of the perturbed inputs", only: "log(1 + exp(x))", claim: smooth },
   uses: ["theorem-3-2-lipschitz-hypothesis", "theorem-3-2-bound-hypothesis", "theorem-3-2"],
   note: "Theorem 4.1 has no loss at all. Section 5 says itself that the loss needs conditions.",
 });

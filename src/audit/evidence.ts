@@ -1,5 +1,5 @@
 import type { Claim } from "../claim/index.ts";
-import { dimensionsOf } from "../term/index.ts";
+import { dimensionsOf, partsOf, type Formula, type Node } from "../term/index.ts";
 import { isRefuted, isShown, type Finding } from "./finding.ts";
 
 /**
@@ -13,7 +13,7 @@ export type EvidenceKind = "theorem" | "certificate" | "recorded" | "point" | "i
 export type EvidenceOf = "line" | "reading" | "model" | "nothing";
 
 /** How far it reaches. */
-export type EvidenceScope = "every size" | "every value" | "fixed sizes" | "one instance" | "one point" | "the notation" | "none";
+export type EvidenceScope = "every size" | "finite spaces" | "every value" | "fixed sizes" | "one instance" | "one point" | "the notation" | "none";
 
 /** What a status rests on. */
 export interface Evidence {
@@ -38,10 +38,17 @@ export function kindOf(f: Finding): EvidenceKind {
   return f.evaluations > 0 ? "searched" : "nothing";
 }
 
+/** Whether a claim has expectations or probabilities: laws are on finitely many points. */
+function speaksOfLaws(c: Claim): boolean {
+  const speaks = (x: Node | Formula): boolean => x.tag === "expectation" || x.tag === "probability" || x.tag === "tail" || partsOf(x).some((p) => speaks(p.of));
+  return [...c.hypotheses, c.conclusion].some(speaks);
+}
+
 /** How far a proof of the claim reaches. */
 export function scopeOf(c: Claim): EvidenceScope {
   const sizes = c.variables.flatMap((v) => dimensionsOf(v.sort));
   if (sizes.some((d) => /^\d+$/.test(d))) return "fixed sizes";
+  if (speaksOfLaws(c)) return "finite spaces";
   if (c.dimensions.length > 0) return "every size";
   return c.variables.length > 0 ? "every value" : "one instance";
 }

@@ -43,6 +43,7 @@ export const OF_MEANINGS: Readonly<Record<EvidenceOf, string>> = {
 /** How far evidence reaches. */
 export const SCOPE_MEANINGS: Readonly<Record<EvidenceScope, string>> = {
   "every size": "every value of every variable, and every size of its vectors",
+  "finite spaces": "every value and every size, of laws on finitely many points",
   "every value": "every value of every variable",
   "fixed sizes": "every value, of vectors of the sizes that the claim names only",
   "one instance": "numbers only: the claim has no variable",

@@ -28,6 +28,8 @@ export interface Charge {
 /** What takes the place of a line that does not hold. */
 export interface Repair {
   readonly text?: string;
+  /** What the claim is restricted to, where the text says more: `two values in [0, 1]`. Every badge of it says so. */
+  readonly only?: string;
   readonly claim: Claim;
   /** Labels of later lines that read differently after it. */
   readonly changes?: readonly string[];

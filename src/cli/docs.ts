@@ -25,7 +25,7 @@ const TOOLS = ["typedoc@0.28", "typescript@6", "katex", "@dagrejs/dagre", "d3-sc
 async function siteTools() {
   try {
     import.meta.resolve("typedoc");
-    return { ...(await import("./site/collect.ts")), ...(await import("./site/documents.ts")), ...(await import("./site/render.ts")), ...(await import("./site/bundle.ts")) };
+    return { ...(await import("./site/collect.ts")), ...(await import("./site/documents.ts")), ...(await import("./site/render.ts")), ...(await import("./site/bundle.ts")), overclaims: (await import("../report/site/index.ts")).overclaims };
   } catch (e) {
     if ((e as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw e;
     throw new InputError("usage", `lemmakit docs needs tools that are not installed: ${(e as Error).message.split("\n")[0]}\nInstall them with: npm install --save-dev ${TOOLS.join(" ")}`);
@@ -42,6 +42,9 @@ export async function docsCommand(args: DocsArguments): Promise<number> {
   const collected = await tools.collect(paper, { ...args, root, stated, signal });
   if (!collected) return EXIT.interrupted;
   const { model, decided } = collected;
+  const over = tools.overclaims(model);
+  for (const o of over) process.stderr.write(`lemmakit: ${o}\n`);
+  if (over.length > 0) return 1;
   const audited = performance.now();
   const writing = await startProgress("writing the site");
   let anew = true;

@@ -45,6 +45,7 @@ export function explainStep(s: AuditedStep, graph: Graph, seed: number, p: Palet
     "",
     ...s.findings.flatMap((f) => finding(f, p)),
   ];
+  if (step.repair?.only) lines.push(`  ${p.dim("repair only of ")}${step.repair.only}`);
   if (step.repair?.text) lines.push(`  ${p.dim("repair in words ")}${step.repair.text}`);
   if (step.repair?.changes?.length) lines.push(`  ${p.dim("it changes      ")}${step.repair.changes.join(", ")}`);
   if (step.best) lines.push(`  ${p.dim("best constant   ")}${step.best.constant}`);

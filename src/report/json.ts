@@ -1,6 +1,6 @@
 import { Refuted } from "../refute/index.ts";
 import { latexClaim, printClaim, type Claim } from "../claim/index.ts";
-import { isClaim, refusalOf, usesOf, type Audit, type AuditedStep, type Sentence } from "../audit/index.ts";
+import { isClaim, refusalOf, scopeOf, usesOf, type Audit, type AuditedStep, type Sentence } from "../audit/index.ts";
 import { replayOf, type Replay } from "./replay.ts";
 import { knownOf, stepVerdict } from "./verdict.ts";
 import { witnessJson } from "./witness.ts";
@@ -37,9 +37,10 @@ function stepJson(s: AuditedStep, replay: string): Record<string, unknown> {
     ...knownOf(finding, verdict),
     ...(finding?.theorem ? { theorem: finding.theorem.theorem } : {}),
     ...refutation,
-    ...(repair ? { repair: { ...formula(repair.claim), ...(step.repair?.text ? { note: step.repair.text } : {}), ...knownOf(repair, repair.verdict), meets: repair.inhabited?.kind === "point" ? witnessJson(repair.inhabited.at) : null } } : {}),
+    ...(repair ? { repair: { ...formula(repair.claim), ...(step.repair?.text ? { note: step.repair.text } : {}), ...(step.repair?.only ? { only: step.repair.only } : {}), ...knownOf(repair, repair.verdict), meets: repair.inhabited?.kind === "point" ? witnessJson(repair.inhabited.at) : null } } : {}),
     ...(step.best && at && below ? { best: { constant: step.best.constant, at: knownOf(at, at.verdict).verdict, below: knownOf(below, below.verdict).verdict } } : {}),
     ...(twins.length ? { twins } : {}),
+    claims: findings.filter((f) => f.role !== "twin").map((f) => ({ role: f.role, ...(f.role === "printed" || f.role === "repair" ? {} : { text: printClaim(f.claim) }), ...knownOf(f, f.verdict), ...(f.verdict.verdict === "proved" ? { scope: scopeOf(f.claim) } : {}) })),
     uses: usesOf(step),
     why: s.because === step.note ? s.because : `${s.because}${/[.!?]$/.test(s.because) ? "" : "."} ${step.note}`.trimEnd(),
     seconds: Number(s.seconds.toFixed(3)),

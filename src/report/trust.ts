@@ -140,7 +140,17 @@ rests on these parts, and on nothing else. The search, \`Math.exp\`, the double 
 
 ${table(["part", "where", "why"], TRUSTED)}
 
-${kernelFiles(sources.trusted)}## Rocq
+${kernelFiles(sources.trusted)}## Who checks the checkers
+
+- The rules of the kernel: each is a theorem of \`proofs/kernel\` with its side conditions, and Rocq accepts it.
+- That the code asks for each condition: tests take steps that would prove what is false at a point, and the kernel refuses them;
+  with any one condition taken out of the code, a test fails.
+- A certificate: \`lemmakit recheck\` replays it; \`lemmakit check --rocq proof.v\` writes it for \`coqc\`, which shares no code with the kernel.
+- The proofs in Rocq: two builds of it, jsCoq and \`coqc\` where it is installed, check them from nothing. Statements are generated, and a proof
+  of anything else is refused.
+- This page: made from the code and the record, and a test fails where it is not what they say.
+
+## Rocq
 
 Kernel: ${kernel}. The record in \`proofs/record.json\` names ${proofs.theorems.size} accepted theorems by content; \`lemmakit proofs\`
 and \`lemmakit audit --recheck\` do not believe it and check every proof from nothing. The theorems rest on these axioms of the

@@ -1,11 +1,13 @@
 import { decide, parseClaim, sentence, step, type Paper, type StepSource } from "lemmakit";
 import { describe, expect, test } from "vitest";
 import { readPoint } from "../../src/report/site/browser/point.ts";
+import { readTyped } from "../../src/report/site/browser/read.ts";
 import { dependencyGraph } from "../../src/report/site/graph.ts";
 import { escapeHtml, tag } from "../../src/report/site/html.ts";
 import { mathml } from "../../src/report/site/math.ts";
 import { overviewPage, picturesPage, titleOf, tryPage, type SiteModel, type SiteStep } from "../../src/report/site/index.ts";
 import { pieces } from "../../src/report/site/pieces.ts";
+import { prose } from "../../src/report/site/prose.ts";
 import { verdictBadge } from "../../src/report/site/status.ts";
 import { excerpt } from "../../src/report/site/step-page.ts";
 
@@ -31,9 +33,25 @@ describe("the dependency graph", () => {
   test("draws a link for each step that has neighbours, and no other", () => {
     expect([...svg.matchAll(/href="([^"]+)"/g)].map((m) => m[1])).toEqual(["a.md", "b.md", "c.md"]);
   });
-  test("an edge out of a step that does not hold is broken, and the words say so", () => {
-    expect(svg.match(/lk-broken/g)).toHaveLength(2);
+  test("of the edges out of steps that do not hold only the first of a way is red, and the words count all", () => {
+    const edges = (kind: string) => [...(new RegExp(`<g class="lk-edge ${kind}"[^>]*>(.*?)</g>`).exec(svg)?.[1] ?? "").matchAll(/<path/g)].length;
+    expect([edges("lk-sound"), edges("lk-broken"), edges("lk-after")]).toEqual([0, 1, 1]);
     expect(svg).toContain("3 steps, 2 dependencies, 2 of them on a step that does not hold");
+  });
+});
+
+describe("the graph of several sections", () => {
+  const two = steps.map((s, k) => ({ ...s, audited: { ...s.audited, section: k < 2 ? "One" : "Two" } }));
+  const svg = dependencyGraph(two, "a paper", { ends: [{ label: "c", name: "C" }] });
+  test("frames each, fits its frame, and has a legend", () => {
+    expect([...svg.matchAll(/class="lk-group-name"[^>]*>(\w+)</g)].map((m) => m[1])).toEqual(["One", "Two"]);
+    expect(svg).toMatch(/<svg viewBox="0 0 (\d+) \d+" style="max-width:\1px"/);
+    expect(svg).not.toMatch(/<svg[^>]* width=/);
+    expect(svg).toContain("the first broken line of its way");
+  });
+  test("names the ends of which the ancestors can be asked for", () => {
+    expect(svg).toContain('<option value="2">what C rests on</option>');
+    expect([...svg.matchAll(/data-e="([^"]+)"/g)].map((m) => m[1]).sort()).toEqual(["0 1", "1 2"]);
   });
 });
 
@@ -51,7 +69,7 @@ describe("pages", () => {
   test("the claims offered to try can all be read", () => {
     const offered = [...tryPage().matchAll(/data-lk-claim="([^"]+)"/g)].map((m) => m[1]!.replace(/&#(\d+);/g, (_, n) => String.fromCharCode(Number(n))));
     expect(offered.length).toBeGreaterThan(3);
-    for (const claim of offered) expect(() => parseClaim(claim)).not.toThrow();
+    for (const claim of offered) expect(() => readTyped(claim)).not.toThrow();
   });
   test("formulas are MathML without the source they came from; what KaTeX cannot read is shown as it is", () => {
     expect(mathml("\\frac{1}{x}")).toMatch(/^<math><mfrac>/);
@@ -69,6 +87,13 @@ describe("pages", () => {
   });
   test("the declaration of a step is cut out of its module", () => {
     expect(excerpt("const a = 1;\nexport const b = step({\n  x: f(\n  1),\n});\nexport const c = 2;\n", "b")).toBe("export const b = step({\n  x: f(\n  1),\n});");
+  });
+});
+
+describe("formulas in sentences", () => {
+  test("have their signs, indices, letters and roots; names stay", () => {
+    expect(prose("M_2 >= sqrt(c - 1)/(2c^2) with rho, f_theta and sqrt(2)")).toBe("M<sub>2</sub> ≥ √(c - 1)/(2c<sup>2</sup>) with ρ, f<sub>θ</sub> and √2");
+    expect(prose("theorem theorem_3_2_rho in Rocq, for rho-values")).toBe("theorem theorem&#95;3&#95;2&#95;rho in Rocq, for rho-values");
   });
 });
 

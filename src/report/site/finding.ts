@@ -5,32 +5,33 @@ import { replayOf, type Replay } from "../replay.ts";
 import { witnessJson } from "../witness.ts";
 import { escapeHtml, scrolls, table, tag } from "./html.ts";
 import { displayClaim, inlineClaim } from "./math.ts";
-import { verdictBadge } from "./status.ts";
+import { prose } from "./prose.ts";
+import { findingBadge, isRefutedByTheorem } from "./status.ts";
 
 const ROLES: Readonly<Record<Finding["role"], string>> = {
   also: "read also as", printed: "As printed", reading: "Read as", holds: "Must hold", fails: "Must fail", repair: "After repair", best: "At the constant", below: "Just below it", twin: "Twin",
 };
 
 /** One relation of a derivation on a line of its own, with its verdict and the evidence for it. What it is claimed for is said once. */
-function line(f: Finding, shown: Set<string>): string {
+function line(f: Finding, shown: Set<string>, only: string | undefined): string {
   const text = printClaim(f.claim);
   const known = shown.has(text);
   shown.add(text);
   const kernel = f.refutation ? " The kernel of Rocq accepted the refutation as well." : "";
   return tag(
     "li",
-    { class: `lk-line lk-line-${f.verdict.verdict}` },
-    tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${verdictBadge(f.verdict, f.claim)}`),
-    known ? tag("p", {}, inlineClaim(f.claim)) : displayClaim(f.claim, ROLES[f.role].toLowerCase()),
-    tag("p", { class: "lk-evidence" }, `${escapeHtml(f.evidence)}.${kernel}`),
+    { class: `lk-line lk-line-${isRefutedByTheorem(f) ? "refuted" : f.verdict.verdict}` },
+    tag("p", { class: "lk-role" }, `${ROLES[f.role]} ${findingBadge(f, f.role === "repair" ? only : undefined)}`),
+    known ? tag("p", {}, inlineClaim(f.claim)) : displayClaim(f.claim),
+    tag("p", { class: "lk-evidence" }, `${prose(f.evidence)}.${kernel}`),
   );
 }
 
-/** The claims that were looked at for a step, in order; each has its own evidence on its line. `above` stands on the page already. */
-export function findingChain(findings: readonly Finding[], above: readonly Claim[] = []): string {
+/** The claims that were looked at for a step, in order; each has its own evidence on its line. `above` stands on the page already; `only` restricts the repair. */
+export function findingChain(findings: readonly Finding[], above: readonly Claim[] = [], only?: string): string {
   if (findings.length === 0) return tag("p", {}, "The line makes no claim that terms can state.");
   const shown = new Set(above.map(printClaim));
-  return tag("ol", { class: "lk-chain" }, ...findings.map((f) => line(f, shown)));
+  return tag("ol", { class: "lk-chain" }, ...findings.map((f) => line(f, shown, only)));
 }
 
 /** An enclosure as an interval: the digits both ends share are not repeated by rounding them. */

@@ -3,6 +3,7 @@ export { AUDIT_JSON, EVERY_STEP, everyStepPage, overviewPage, sectionPage } from
 export { GLOSSARY_PAGE, glossaryPage } from "./glossary-page.ts";
 export { stepPage } from "./step-page.ts";
 export { STYLE } from "./style.ts";
+export { overclaims } from "./restrictions.ts";
 export { tryPage } from "./try-page.ts";
 export { sectionDocument, type Quote, type SiteModel, type SiteStep, type SiteTheorem, type StepModule } from "./model.ts";
 export { PAPER_PAGE, paperPage } from "./reading/paper-page.ts";

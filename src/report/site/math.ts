@@ -27,22 +27,22 @@ function flowing(latex: string, display = false): string {
   const list = pieces(definition(latex));
   return list.length === 1 ? mathml(latex, display) : list.map((p) => mathml(display ? `\\displaystyle ${p}` : p)).filter((m) => !EMPTY.test(m)).join(" ");
 }
-const box = (latex: string, label: string): string => tag("div", { class: "lk-formula", role: "group", "aria-label": label, tabindex: 0 }, flowing(latex, true));
+const box = (latex: string): string => tag("div", { class: "lk-formula" }, flowing(latex, true));
 
 /** LaTeX as it stands in a source, displayed: rows and marks of alignment are left out, for lines end where the page needs it. */
-export const displayLatex = (latex: string, label = "the formula"): string => box(/\\begin\{/.test(latex) ? latex : latex.replace(/\\\\(?:\[[^\]]*\])?|&|\\label\{[^}]*\}|\\(?:nonumber|notag|quad|qquad)(?![a-zA-Z])/g, " "), label);
+export const displayLatex = (latex: string): string => box(/\\begin\{/.test(latex) ? latex : latex.replace(/\\\\(?:\[[^\]]*\])?|&|\\label\{[^}]*\}|\\(?:nonumber|notag|quad|qquad)(?![a-zA-Z])/g, " "));
 
 /** A claim as displayed mathematics: the relation, and below it what it is claimed for. */
-export function displayClaim(c: Claim, label = "the formula"): string {
+export function displayClaim(c: Claim): string {
   const conditions = latexConditions(c);
   const rest = conditions.length ? tag("p", { class: "lk-conditions" }, "for ", conditions.map((x) => flowing(x)).join(", ")) : "";
-  return box(latexClaim(c), label) + rest;
+  return box(latexClaim(c)) + rest;
 }
 
 /** What stands in the paper, as displayed mathematics or, where it has no formula, as a quotation. */
 export function displayPrinted(p: Claim | Sentence): string {
-  if (isClaim(p)) return displayClaim(p, "the formula as printed");
-  const formula = p.latex ? box(p.latex, "the formula as printed") : "";
+  if (isClaim(p)) return displayClaim(p);
+  const formula = p.latex ? box(p.latex) : "";
   const refused = refusalOf(p);
   const stated = refused ? tag("p", {}, "As a claim, ", tag("code", { class: "lk-claim" }, escapeHtml(p.stated!)), ", it is refused: ", escapeHtml(refused.message), ".") : "";
   return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text)) + stated;

@@ -3,12 +3,13 @@ import { stepVerdict } from "../verdict.ts";
 import { block, escapeHtml, heading, link, scrolls, table, tag } from "./html.ts";
 import { GLOSSARY_PAGE } from "./glossary-page.ts";
 import { dependencyGraph } from "./graph.ts";
-import { displayClaim, displayPrinted, inlinePrinted } from "./math.ts";
+import { displayLatex, displayPrinted, inlinePrinted } from "./math.ts";
 import { hasPictures } from "./pictures/index.ts";
 import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
 import { PAPER_PAGE } from "./reading/paper-page.ts";
+import { prose } from "./prose.ts";
 import { titleOf } from "./title.ts";
-import { statusBadge, STATUS_ORDER, STATUSES, verdictBadge } from "./status.ts";
+import { findingBadge, statusBadge, STATUS_ORDER, STATUSES, verdictBadge } from "./status.ts";
 
 const count = (steps: readonly SiteStep[], status: Status): number => steps.filter((s) => s.audited.status === status).length;
 
@@ -18,26 +19,38 @@ function counts(steps: readonly SiteStep[]): string {
   return table("Steps by status", ["status", "steps", "meaning"], [...rows, ["all", link(EVERY_STEP, String(steps.length)), ""]]);
 }
 
-/** The broken steps of a proof: a few in line, more of them behind their number. */
-function brokenSteps(broken: readonly string[]): string {
-  const links = broken.map((l) => link(l, escapeHtml(titleOf(l)))).join(", ");
-  if (broken.length <= 3) return links || "none";
-  return tag("details", {}, tag("summary", {}, `${broken.length} steps, the first of them ${escapeHtml(titleOf(broken[0]!))}`), links);
+/** The line of a printed proof that fails first: in the section where the proof stands, and where all is well there, in what it rests on. */
+function firstBroken(r: AuditedResult, model: SiteModel): AuditedStep | undefined {
+  const find = (label: string): AuditedStep => model.steps.find((s) => s.audited.step.label === label)!.audited;
+  const sections = new Set(r.proof.map((l) => find(l).section));
+  const broken = r.broken.map(find);
+  return broken.find((s) => sections.has(s.section)) ?? broken[0];
+}
+
+/** What is broken in a printed proof: the first line, then all that it rests on. */
+function brokenSteps(r: AuditedResult, model: SiteModel): string {
+  const first = firstBroken(r, model);
+  if (!first) return "";
+  const { label, where } = first.step;
+  const line = tag("p", { class: "lk-first" }, "First line of its proof that fails: ", link(label, escapeHtml(titleOf(label))), ` (${escapeHtml(`${first.section}, ${where}`)}) ${statusBadge(first.status)}`);
+  const links = r.broken.map((l) => link(l, escapeHtml(titleOf(l)))).join(", ");
+  return line + (r.broken.length > 1 ? tag("details", {}, tag("summary", {}, `All ${r.broken.length} broken lines that it rests on`), links) : "");
 }
 
 /** A result of the paper: as printed, what became of it, and what is true in its place. */
 function result(r: AuditedResult, model: SiteModel): string {
-  const step = model.steps.find((s) => s.audited.step.label === r.step)!.audited;
+  const { step } = model.steps.find((s) => s.audited.step.label === r.step)!.audited;
   const side = (name: string, ...content: readonly string[]): string => tag("div", { class: "lk-side" }, tag("p", { class: "lk-role" }, name), ...content);
-  const printed = side(`As printed ${statusBadge(r.statement)}`, displayPrinted(step.step.printed));
-  const repaired = side("After repair", step.step.repair ? displayClaim(step.step.repair.claim, `${r.name} after repair`) : "", tag("p", {}, escapeHtml(r.repaired)));
-  const list = tag("dl", { class: "lk-neighbours" }, ...[["Broken steps of its proof", r.broken], ["Steps that nothing has shown", r.unshown]].flatMap(([name, steps]) => (steps!.length ? [tag("dt", {}, name as string), tag("dd", {}, brokenSteps(steps as readonly string[]))] : [])));
-  return tag("section", { class: "lk-result", "aria-label": escapeHtml(r.name) }, tag("h3", {}, link(r.step, escapeHtml(r.name))), tag("div", { class: "lk-sides" }, printed, repaired), list);
+  const quote = model.quotes?.get(r.step)?.quote;
+  const printed = side(`As printed ${statusBadge(r.statement)}`, quote === undefined ? displayPrinted(step.printed) : displayLatex(quote));
+  const repaired = side("After repair", tag("p", {}, prose(r.repaired)), tag("p", {}, link(r.step, "as a formula, with all hypotheses")));
+  const unshown = r.unshown.length ? tag("p", {}, "Lines that nothing has shown: ", r.unshown.map((l) => link(l, escapeHtml(titleOf(l)))).join(", "), ".") : "";
+  return tag("section", { class: "lk-result", "aria-label": escapeHtml(r.name) }, tag("h3", {}, link(r.step, escapeHtml(r.name))), tag("div", { class: "lk-sides" }, printed, repaired), brokenSteps(r, model), unshown);
 }
 
 function badgeOf(a: AuditedStep): string {
   const { verdict, finding } = stepVerdict(a);
-  return verdictBadge(verdict, finding?.claim);
+  return finding ? findingBadge(finding) : verdictBadge(verdict);
 }
 
 /** A table of steps, one a row; each row carries its status for the filter. */
@@ -74,7 +87,7 @@ export function everyStepPage(model: SiteModel): string {
     "---\ntitle: Every step\n---\n\n# Every step\n\n",
     block(stepTable(model.steps, "Every step of the paper, in its order", true)),
     heading("Dependencies"),
-    block(dependencyGraph(model.steps, "the paper")),
+    block(dependencyGraph(model.steps, "the paper", { ends: model.audit.paper.results.map((r) => ({ label: r.proof[0] ?? r.statement, name: r.name })) })),
   ].join("");
 }
 
@@ -91,7 +104,7 @@ export interface FrontMatter {
 /** The front page: the results as printed and after repair, what was shown of the lines, and where to read on. */
 export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
   const { audit, steps } = model;
-  const { title, source } = audit.paper;
+  const { source } = audit.paper;
   const held = count(steps, "holds");
   const looked = steps.length - count(steps, "unchecked") - count(steps, "unproved");
   const tested = steps.flatMap((s) => twinsOf(s.audited));
@@ -100,9 +113,11 @@ export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
   const arxiv = /^arXiv ([\d.]+)(v\d+)?$/.exec(source);
   const named = arxiv ? tag("a", { href: `https://arxiv.org/abs/${arxiv[1]}${arxiv[2] ?? ""}` }, escapeHtml(source)) : escapeHtml(source);
   const intro = [
-    `${tag("cite", {}, escapeHtml(title))} (${named}), checked line by line. Of ${steps.length} lines ${looked} are decided: ${held} hold as printed.`,
-    `${link(PAPER_PAGE, "The paper with its marks")}, ${link(EVERY_STEP, "every step")}, ${link("try-it", "a claim of your own")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}, ${link(GLOSSARY_PAGE, "what the words mean")}, ${link("what-the-verdicts-mean", "how a status is computed")}${more.trust ? `, ${link("trust", "what is trusted")}` : ""}.`,
-    `The audit ${tag("a", { href: AUDIT_JSON }, "as JSON")}.${more.citation ? ` ${tag("details", {}, tag("summary", {}, "Cite it"), tag("pre", {}, escapeHtml(more.citation)))}` : ""}`,
+    `${named}, checked line by line. Of ${steps.length} lines ${looked} are decided: ${held} hold as printed.`,
+    `Read: ${link(PAPER_PAGE, "the paper with its marks")}, ${link(EVERY_STEP, "every step")}${hasPictures(steps) ? `, ${link("pictures", "the pictures")}` : ""}.`,
+    `Check: ${link("try-it", "a claim of your own")}, ${link("audit-your-own-paper", "a paper of your own")}.`,
+    `Judge: ${link(GLOSSARY_PAGE, "what the words mean")}, ${link("what-the-verdicts-mean", "how a status is computed")}${more.trust ? `, ${link("trust", "what is trusted, and who checks it")}` : ""}.`,
+    `Take along: the audit ${tag("a", { href: AUDIT_JSON }, "as JSON")}.${more.citation ? ` ${tag("details", {}, tag("summary", {}, "Cite it"), tag("pre", {}, escapeHtml(more.citation)))}` : ""}`,
   ];
   return [
     block(intro.map((p) => tag("div", { class: "lk-intro" }, p)).join("")),
@@ -118,7 +133,7 @@ export function overviewPage(model: SiteModel, more: FrontMatter = {}): string {
 /** The page of a section: its lines as a chain, and the graph of those that rest on each other. */
 export function sectionPage(name: string, model: SiteModel): string {
   const steps = model.steps.filter((s) => s.audited.section === name);
-  const graph = dependencyGraph(steps, name);
+  const graph = dependencyGraph(steps, name, { whole: model.steps });
   const children = steps.map((s) => `  - ./${s.audited.step.label}.md`).join("\n");
   return [
     `---\ntitle: ${name}\nchildren:\n${children}\n---\n\n# ${name}\n\n`,

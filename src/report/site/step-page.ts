@@ -8,13 +8,14 @@ import { dependencyGraph } from "./graph.ts";
 import { block, escapeHtml, heading, link, table, tag } from "./html.ts";
 import { displayClaim, displayPrinted, inlineClaim, shorten } from "./math.ts";
 import { sectionDocument, twinsOf, type SiteModel, type SiteStep } from "./model.ts";
+import { prose } from "./prose.ts";
 import { proofHomes, rocqSection } from "./rocq.ts";
-import { statusBadge, verdictBadge } from "./status.ts";
+import { findingBadge, statusBadge, verdictBadge } from "./status.ts";
 import { titleOf } from "./title.ts";
 import { tryStep } from "./try-box.ts";
 
 const paragraph = (...html: readonly string[]): string => block(tag("p", {}, ...html));
-const sentence = (text: string): string => escapeHtml(/[.!?]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string): string => prose(/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Where the line stands, with its neighbours in the paper. */
 function place(s: SiteStep, model: SiteModel): string {
@@ -33,7 +34,7 @@ function opening(s: SiteStep, model: SiteModel): string {
   const { audited: a } = s;
   const { verdict, finding } = stepVerdict(a);
   const why = tag("p", { class: "lk-why" }, `${statusBadge(a.status)} ${sentence(a.because)}`);
-  const evidence = tag("p", { class: "lk-evidence" }, `Evidence: ${escapeHtml(strengthText(a.evidence))}. ${verdictBadge(verdict, finding?.claim)}`);
+  const evidence = tag("p", { class: "lk-evidence" }, `Evidence: ${escapeHtml(strengthText(a.evidence))}. ${finding ? findingBadge(finding) : verdictBadge(verdict)}`);
   const banner = tag("section", { class: `lk-banner lk-banner-${a.status}`, "aria-label": "what became of the line" }, why, evidence);
   const printed = tag("section", { class: "lk-side", "aria-label": "the line as printed" }, tag("p", { class: "lk-role" }, "As printed"), displayPrinted(a.step.printed));
   const note = a.because === a.step.note ? "" : tag("p", {}, sentence(a.step.note));
@@ -46,7 +47,7 @@ function repaired(s: SiteStep): string {
   const f = findings.find((x) => x.role === "repair");
   const words = step.repair.text ? tag("p", {}, sentence(step.repair.text)) : "";
   const changes = step.repair.changes?.length ? tag("p", {}, "Later lines that read differently after it: ", labels(step.repair.changes), ".") : "";
-  return tag("section", { class: "lk-side", "aria-label": "the line after repair" }, tag("p", { class: "lk-role" }, `After repair ${f ? verdictBadge(f.verdict, f.claim) : ""}`), displayClaim(step.repair.claim, "the repaired formula"), words, changes);
+  return tag("section", { class: "lk-side", "aria-label": "the line after repair" }, tag("p", { class: "lk-role" }, `After repair ${f ? findingBadge(f, step.repair.only) : ""}`), displayClaim(step.repair.claim), words, changes);
 }
 
 function best(s: SiteStep): string {
@@ -54,20 +55,23 @@ function best(s: SiteStep): string {
   if (!step.best) return "";
   const of = (role: "best" | "below"): string => {
     const f = findings.find((x) => x.role === role);
-    return f ? verdictBadge(f.verdict, f.claim) : "";
+    return f ? findingBadge(f) : "";
   };
-  return heading("Best constant") + paragraph(tag("code", {}, escapeHtml(step.best.constant)), ". The claim at it: ", of("best"), " just below it: ", of("below"));
+  return heading("Best constant") + paragraph(prose(step.best.constant), ". The claim at it: ", of("best"), " just below it: ", of("below"));
 }
 
 const labels = (list: readonly string[]): string => list.map((l) => link(l, escapeHtml(titleOf(l)))).join(", ");
 
 function twins(list: readonly Finding[]): string {
   if (list.length === 0) return "";
-  const rows = list.map(({ twin = "", claim, verdict, evidence }) => [
+  const rows = list.map((f) => {
+    const { twin = "", claim, verdict, evidence } = f;
+    return [
     escapeHtml(twin),
     inlineClaim(claim),
-    `${verdictBadge(verdict, claim)} ${escapeHtml(shorten(Refuted.is(verdict) ? describeRefuted(verdict) : evidence, 220))}`,
-  ]);
+    `${findingBadge(f)} ${escapeHtml(shorten(Refuted.is(verdict) ? describeRefuted(verdict) : evidence, 220))}`,
+  ];
+  });
   return (
     heading("Twins") +
     paragraph("Claims made false on purpose. Each must be refuted, or the tool would let a false line pass.") +
@@ -90,11 +94,26 @@ function source(s: SiteStep): string {
   return `${heading("Source")}The step is stated by {@link "${module}".${name} | ${name}} in the module {@link "${module}" | ${module}}.\n\n\`\`\`ts\n${excerpt(text, name)}\n\`\`\`\n\n`;
 }
 
-/** The step between what it uses and what uses it, as a graph. */
+/** Of a result, all that it rests on; of another step, what it uses and what uses it; as a graph. */
 function neighbourhood(s: SiteStep, model: SiteModel): string {
   const { label } = s.audited.step;
-  const near = new Set([label, ...usesOf(s.audited.step), ...s.usedBy]);
-  return near.size < 3 ? "" : dependencyGraph(model.steps.filter((x) => near.has(x.audited.step.label)), `the neighbours of ${label}`, label);
+  const result = model.audit.paper.results.find((r) => r.statement === label);
+  const near = result ? behind([label, ...result.proof], model) : new Set([label, ...usesOf(s.audited.step), ...s.usedBy]);
+  const of = result ? `what ${result.name} rests on` : `the neighbours of ${label}`;
+  return near.size < 3 ? "" : dependencyGraph(model.steps.filter((x) => near.has(x.audited.step.label)), of, { self: label, whole: model.steps });
+}
+
+/** Some steps with all that they rest on. */
+function behind(labels: readonly string[], model: SiteModel): ReadonlySet<string> {
+  const uses = new Map(model.steps.map((s) => [s.audited.step.label, usesOf(s.audited.step)]));
+  const found = new Set<string>();
+  const visit = (label: string): void => {
+    if (found.has(label)) return;
+    found.add(label);
+    uses.get(label)?.forEach(visit);
+  };
+  labels.forEach(visit);
+  return found;
 }
 
 /** The page of one step as a Markdown document. */
@@ -114,7 +133,7 @@ export function stepPage(s: SiteStep, model: SiteModel, picture = ""): string {
     picture ? heading("Picture") + block(picture) : "",
     best(s),
     heading("Evidence"),
-    block(findingChain(a.findings.filter((f) => f.role !== "twin"), shown)),
+    block(findingChain(a.findings.filter((f) => f.role !== "twin"), shown, a.step.repair?.only)),
     isClaim(a.step.printed) || refuted ? "" : block(replay(replayOf(a.step.label, seed, model.replay))),
     box ? heading("Try it") + block(box) : "",
     rocq ? heading("Rocq") + rocq : "",

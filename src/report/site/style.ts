@@ -1,3 +1,4 @@
+import { GRAPH_STYLE } from "./graph.ts";
 import { READING_STYLE } from "./reading/rows.ts";
 
 /** The style of the paper's pages, on top of the theme: colours for both schemes, all at AA contrast on either ground. */
@@ -32,6 +33,7 @@ export const STYLE = `
 .lk-banner-gap, .lk-banner-hypothesis-missing { border-color: var(--lk-amber); }
 .lk-banner-ill-posed, .lk-banner-vacuous { border-color: var(--lk-violet); }
 .lk-banner-unproved { border-color: var(--lk-blue); }
+sub, sup { line-height: 0; }
 mspace:not([width]) { width: 0.17em; }
 .tsd-anchor-icon::before { content: "#"; }
 .lk-intro { margin: 0.6rem 0; }
@@ -82,13 +84,6 @@ mspace:not([width]) { width: 0.17em; }
 .lk-answer { min-height: 3rem; border-left: 4px solid var(--lk-line); padding-left: 1rem; overflow-x: auto; }
 .lk-answer pre { white-space: pre; overflow-x: auto; background: transparent; color: var(--color-text); border: 0; padding: 0; }
 .lk-neighbours dt, .lk-grammar dt { font-weight: 600; }
-.lk-graph-frame { max-height: 42rem; overflow: auto; border: 1px solid var(--lk-line); }
-.lk-graph { max-width: none; background: var(--lk-ground); font: 11px ui-monospace, monospace; }
-.lk-node rect { fill: var(--lk-ground); stroke: currentColor; }
-.lk-node text { fill: currentColor; }
-.lk-node:focus-visible rect, .lk-node:hover rect, .lk-self rect { stroke-width: 3; }
-.lk-edge { fill: none; stroke: var(--lk-green); stroke-width: 1; }
-.lk-broken { stroke: var(--lk-red); stroke-dasharray: 5 3; }
 figure { margin: 1rem 0; }
 figcaption { color: var(--color-text-aside); }
 .lk-plot { width: 100%; max-width: 44rem; height: auto; background: var(--lk-ground); color: var(--color-text); font: 12px system-ui, sans-serif; }
@@ -113,4 +108,4 @@ figcaption { color: var(--color-text-aside); }
 }
 .lk-plot .lk-no { fill: var(--lk-red); stroke: none; }
 .lk-plot .lk-dot { fill: var(--lk-red); stroke: var(--lk-ground); stroke-width: 1.5; }
-${READING_STYLE}`;
+${GRAPH_STYLE}${READING_STYLE}`;

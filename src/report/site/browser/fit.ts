@@ -3,6 +3,8 @@
 export function fit(formula: HTMLElement): void {
   formula.style.removeProperty("font-size");
   const ratio = formula.clientWidth / formula.scrollWidth;
+  // What still scrolls is reached by keyboard.
+  if (ratio < 0.4 && formula.classList.contains("lk-formula")) formula.tabIndex = 0;
   if (ratio < 1) formula.style.setProperty("font-size", `${Math.max(0.4, 0.98 * ratio) * parseFloat(getComputedStyle(formula).fontSize)}px`);
 }
 /** Fits formulas as soon as they have a width, and again when it changes. */

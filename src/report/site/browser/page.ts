@@ -2,6 +2,7 @@
 /** What runs on every page: copy buttons, the filter of the step table, and the try-it boxes. */
 import { startWorker } from "./engine.ts";
 import { fitAll } from "./fit.ts";
+import { graph } from "./graph.ts";
 import { tryBox } from "./try-box.ts";
 
 /** Copies a command; where the clipboard is closed, selects it instead. */
@@ -40,7 +41,8 @@ const STATUS = "#status=";
 
 function begin(): void {
   for (const b of document.querySelectorAll<HTMLButtonElement>("[data-lk-copy]")) b.addEventListener("click", () => void copy(b));
-  for (const bar of document.querySelectorAll<HTMLElement>(".lk-filter")) filter(bar);
+  for (const bar of document.querySelectorAll<HTMLElement>(".lk-filter:not(.lk-graph-tools)")) filter(bar);
+  for (const figure of document.querySelectorAll<HTMLElement>(".lk-graph-figure")) graph(figure);
   for (const a of document.querySelectorAll<HTMLAnchorElement>("a[data-lk-show]")) a.hash = `${STATUS}${a.dataset["lkShow"]!}`;
   fitAll();
   for (const form of document.querySelectorAll<HTMLFormElement>("[data-lk-try]")) tryBox(form, startWorker);

@@ -28,7 +28,7 @@ function line(s: AuditedStep, file: string, seed: number): string {
     "section",
     { class: `lk-banner lk-banner-${status}`, id: step.label, "aria-label": escapeHtml(place(s)) },
     tag("h3", {}, `${escapeHtml(place(s))} ${tag("span", { class: `lk-badge lk-${status}` }, `${STATUSES[status].mark} ${stateText(s)}`)}`),
-    isClaim(printed) ? displayClaim(printed, "as it was read") : displayLatex(printed.latex || printed.text),
+    isClaim(printed) ? displayClaim(printed) : displayLatex(printed.latex || printed.text),
     why ? tag("p", {}, escapeHtml(/[.!?]$/.test(why) ? why : `${why}.`)) : "",
     said.length ? tag("ul", {}, ...said.map((t) => tag("li", {}, escapeHtml(t)))) : "",
     refuted ? tag("details", {}, tag("summary", {}, "The counterexample"), counterexample(refuted, step.label, seed, {}, `lemmakit audit ${file} --only ${step.label} --seed ${seed}`)) : "",
