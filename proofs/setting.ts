@@ -38,6 +38,24 @@ export const theoremRepaired = repaired(...BOUND);
 /** The same with the spectral norm, and with one side of Hoeffding's inequality: log(rho) in place of log(rho/2). */
 export const theoremOneSided = repaired(BOUND[0].replace("normF(W)", "spectral(W)").replace("log(rho/2)", "log(rho)"), BOUND[1].replace("(0,1)", "(0,1]"));
 
+/**
+ * Theorem 3.2 for a model that is chosen among q once the sample is drawn: the bound for all of them at once. The constants are valid for
+ * all outputs. And the same for one model, which no sample chooses.
+ */
+const chosen = (more: string): Claim => {
+  const at = (i: string): string => `f(a, x[${i}] + delta)`;
+  const bound =
+    `E[i ~ p](sup(delta in ball(R^d, epsilon), loss(W*${at("i")}, y(i)))) - E[i ~ p](loss(W*f(a, x[i]), y(i)))` +
+    ` <= normF(W)*C_1*(1/n)*sum(k in n, sup(delta in ball(R^d, epsilon), norm2(${at("w(k)")} - f(a, x[w(k)])))) + C_2*sqrt(log(rho/2)/(-2*n))`;
+  return parseClaim(
+    "forall dim n, law p on m, rho in (0,1), f : 1..q x R^d -> R^r, loss : R^c x 1..c -> R, W in R^(c x r), x in R^(m x d), y : 1..m -> 1..c, epsilon > 0, B > 0, C_1 > 0, C_2 > 0" +
+      ` where (forall k in 1..c: lipschitz(loss(_, k), R^c, C_1)), (forall k in 1..c: forall u in R^c: 0 <= loss(u, k) and loss(u, k) <= C_2), (forall a in 1..q, u in R^d: norm2(f(a, u)) <= B)${more}` +
+      `: P[w ~ p^n](forall a in 1..q: ${bound}) >= 1 - rho`,
+  );
+};
+export const theoremTrained = chosen("");
+export const theoremOneModel = chosen(", (forall a in 1..q, b in 1..q, u in R^d: f(a, u) = f(b, u))");
+
 /** Of two representations with one head, the one with the smaller effect at x has the smaller gap there. */
 export const smallerEffectSmallerGap = ((): Claim => {
   const moved = (of: string): string => `sup(delta in ball(R^d, epsilon), norm2(${of}(x + delta) - ${of}(x)))`;

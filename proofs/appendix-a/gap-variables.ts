@@ -1,10 +1,10 @@
 /** The variables D_i, their independence and their range. */
 import {
-  refusedLine, parseClaim, add, at, claim, div, eq, free, geq, index, inside, largest, leq, log, lt, mul, neg, nonNegative, num, positive, real, sentence, step, sub,
-  sum, tail, vector, within, matrix,
+  refusedLine, parseClaim, add, at, claim, div, free, geq, index, inside, largest, leq, log, lt, mul, neg, nonNegative, num, positive, real, step, sub,
+  sum, vector, within, matrix, type Claim,
 } from "lemmakit";
 import { ATTACKED, LOSS, printed, repaired } from "../setting.ts";
-import { C2, crossEntropyOver, delta, n, rho, samplingError, softplus } from "../notation.ts";
+import { C2, crossEntropyOver, delta, softplus } from "../notation.ts";
 
 export const gapVariables = step({
   label: "gap-variables",
@@ -29,28 +29,26 @@ export const gapVariables = step({
   note: "The maximum reaches over the difference or not; it is the same, since the loss at x_i does not depend on delta. D without an index, in E[D], stands for any D_i.",
 });
 
-const D2 = vector("D", "2");
-const w2 = vector("w", "2");
+/** The gaps of m pairs (x, y), of which n are drawn: what is asked of the j-th draw splits off from what is asked of the others. */
+const independent = (others: string): Claim => {
+  const below = "D[w(k)] <= t[k]";
+  return parseClaim(
+    "forall dim n, law p on m, f : R^d -> R^r, W in R^(c x r), loss : R^c x 1..c -> R, x in R^(m x d), y : 1..m -> 1..c, epsilon > 0, D in R^m, t in R^n, j in 1..n where (forall i in 1..m: D[i] = sup(delta in ball(R^d, epsilon), loss(W*f(x[i] + delta), y(i))) - loss(W*f(x[i]), y(i)))" +
+      `: P[w ~ p^n](forall k in 1..n: ${below}) = P[w ~ p^n](forall k in 1..n: ${others}${below})*P[i ~ p](D[i] <= t[j])`,
+  );
+};
 
 export const gapVariablesIndependent = step({
   label: "gap-variables-independent",
   where: "before the first display",
-  printed: sentence("The variables D_1, ..., D_n are independent.", "D_1, \\dots, D_n"),
-  charges: [
-    {
-      of: "hypothesis-missing",
-      why: "The theorem assumes neither independent data nor a model fixed before the draw. A model trained on two fair bits, steep where they agree and flat where they differ, has D_1 = D_2: both are 1 with probability 1/2, not 1/4.",
-      fails: [claim([], eq(num("1/2"), mul(num("1/2"), num("1/2"))))],
-},
+  printed: independent("k != j implies "),
+  latex: "D_1, \\dots, D_n",
+  uses: ["data-law", "theorem-3-2-fixed-model"],
+  twins: [
+    { name: "the draw counted twice", claim: independent("") },
+    { name: "two events of one draw", claim: parseClaim("forall law p on m, D in R^m, s real, t real: P[w ~ p^1](D[w(1)] <= s and D[w(1)] <= t) = P[i ~ p](D[i] <= s)*P[i ~ p](D[i] <= t)") },
   ],
-  repair: {
-    text: "Independent pairs (x_i, y_i) and a model that does not depend on them; then the D_i are independent with one law, and their mean deviates as Hoeffding says.",
-    only: "two values in [0, 1]",
-    claim: claim([within(D2, 0, 1), positive(w2), within(rho, num("1/100"), 1)], leq(tail(2, "n", D2, w2, mul(n, samplingError(1, rho, n))), rho)),
-    changes: ["hoeffding-tail", "theorem-3-2"],
-},
-  uses: ["data-law"],
-  note: "Independence of the data is said here for the first time.",
+  note: "For pairs (x_i, y_i) drawn independently, as the sentence says, and a model that is fixed before the draw: what is asked of one gap splits off, for all bounds t, so the gaps are independent. Independence of the data is said here for the first time.",
 });
 
 const P = matrix("P", "2", "2");

@@ -16,7 +16,3 @@ Theorem gap_variables_repaired :
     delta <= 1 ->
     ln (1 + exp delta) - ln 2 <= ln (1 + exp 1) - ln 2.
 Proof. intros d H1 H2. apply Rplus_le_compat_r, softplus_le. lra. Qed.
-
-Theorem gap_variables_independent_fails :
-  ~ (1 / 2 = 1 / 2 * (1 / 2)).
-Proof. lra. Qed.

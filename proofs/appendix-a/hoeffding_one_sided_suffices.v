@@ -4,7 +4,7 @@ From Lemmakit Require Import definitions sums exp_log probability hoeffding_tail
 Open Scope R_scope.
 
 (* So log (1 / rho) will do for log (2 / rho), once the model is fixed. *)
-Theorem theorem_3_2_fixed_model_repaired :
+Lemma deviation_of_two_values :
   forall (n : nat) (R_ : nat -> R) (w : nat -> R) (rho : R),
     (1 <= n)%nat ->
     (forall i, (i < 2)%nat -> 0 <= R_ i) ->

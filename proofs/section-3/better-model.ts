@@ -1,24 +1,32 @@
 /** How the constant is said to depend on the quality of the model. The models have two classes, and the true one is y = 1. */
 import {
-  parseClaim, add, at, claim, div, exp, free, geq, gt, leq, lt, min, mul, positive, pow, product, real, sentence, softmax, sqrt, step, sub, sum, inside,
+  parseClaim, add, at, claim, div, exp, free, geq, leq, lt, min, mul, positive, pow, product, real, softmax, sqrt, step, sub, sum, inside,
   type Real, type RealLike,
 } from "lemmakit";
-import { c, crossEntropy, f, f_, softplus, y } from "../notation.ts";
+import { crossEntropy, f, f_, softplus, y } from "../notation.ts";
 
-const M_1 = real("M_1");
-const M_2 = real("M_2");
 const s = real("s");
 const a = real("a");
 const b = real("b");
 const constant = (classes: RealLike, m1: RealLike, m2: RealLike): Real => div(product(2, classes, sqrt(classes), pow(m2, 2)), m1);
 
+/** The loss of logits, and the printed constant of a model whose outputs on the data are the rows. */
+const lossAt = (u: string, label: string): string => `(-log(exp(${u}[${label}])/sum(q in c, exp(${u}[q]))))`;
+const constantOf = (outputs: string): string => `2*c*sqrt(c)*max(i in m, norminf(exp(${outputs}[i])))^2/min(i in m, min(k in c, exp(${outputs}[i][k])))`;
+const better = `(forall i in 1..m: ${lossAt("U[i]", "y(i)")} < ${lossAt("V[i]", "y(i)")})`;
+const OUTPUTS = "U in R^(m x c), V in R^(m x c)";
+
 export const constantDependsOnTraining = step({
   label: "constant-depends-on-training",
   where: "before Theorem 3.2",
-  printed: sentence("The constant depends on how well the model is trained.", "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}"),
-  readings: [claim([positive(M_1), positive(M_2), inside(s, 1, null)], gt(constant(c, mul(s, M_1), mul(s, M_2)), constant(c, M_1, M_2)))],
+  printed: parseClaim(`forall dim c >= 2, dim m, y : 1..m -> 1..c: exists ${OUTPUTS}: ${better} and ${constantOf("U")} != ${constantOf("V")}`),
+  latex: "C = \\frac{2c\\sqrt{c}M_2^2}{M_1}",
   uses: ["cross-entropy-constant"],
-  note: "True of the formula, and empty: adding log s to all logits changes no prediction and no loss, and multiplies C by s; sqrt(2) serves every model.",
+  twins: [
+    { name: "a larger constant for every better model", claim: parseClaim(`forall dim c >= 2, dim m, y : 1..m -> 1..c, ${OUTPUTS} where ${better}: ${constantOf("V")} < ${constantOf("U")}`) },
+    { name: "a constant that the loss decides", claim: parseClaim(`forall dim c >= 2, y : 1..m -> 1..c, ${OUTPUTS} where ${better.replace(" < ", " = ")}: ${constantOf("U")} = ${constantOf("V")}`) },
+  ],
+  note: "Of two models of the same data, one is better at every input and has another constant: the logits (1, 0, ..., 0) with the label first, and 0. It says little: adding log s to all logits changes no prediction and no loss, and multiplies C by s; sqrt(2) serves every model.",
 });
 
 const higherProbability = claim([free(f), free(f_), free(y)], geq(at(softmax(f), y), at(softmax(f_), y)), { where: [leq(crossEntropy(f), crossEntropy(f_))] });

@@ -66,4 +66,10 @@ export const theorem41Factor: readonly RocqTheorem[] = [
     claim: parseClaim(`forall dim c >= 2, W in R^(c x 1), u in R^1, v in R^1, y in 1..c where ${ahead("sqrt(c/(c - 1))*normF(W)*norm2(v - u)", "u")}: ${behind("v")}`),
   },
   { theorem: "theorem_4_1_one_dimension_best", says: "and is best", claim: lost("sqrt(c/(c - 1))", "normF(W)", "1") },
+  {
+    theorem: "theorem_4_1_one_dimension_norms",
+    says: "one feature: both norms are equal",
+    claim: parseClaim("forall W in R^(c x 1): spectral(W) = normF(W)"),
+  },
+  { theorem: "theorem_4_1_one_dimension_best_spectral", says: "one feature: sqrt(c / (c - 1)) is best with the spectral norm too, sqrt(2) for two classes", claim: lost("sqrt(c/(c - 1))", "spectral(W)", "1") },
 ];

@@ -4,21 +4,26 @@ import {
   sum, type Real,
 } from "lemmakit";
 import { delta, effect, samplingError, score, softplus, u, v, W, y } from "../notation.ts";
+import { theoremOneModel, theoremTrained } from "../setting.ts";
 
 const [a, b] = [real("a"), real("b")];
 /** Leads of the right class on the two data with labels 1 and 2, for the head (a, b) at the features p and q. */
 const leads = (p: number, q: number): Real => min(sub(mul(a, p), mul(b, p)), sub(mul(b, q), mul(a, q)));
 
+/** A head gives the right class the largest score on all data, of which the rows are representations. */
+const separates = (head: string, data: string): string => `forall i in 1..m, k in 1..c: k != y(i) implies (${head}*${data}[i])[k] < (${head}*${data}[i])[y(i)]`;
 export const parametersMayDiffer = step({
   label: "parameters-may-differ",
   where: "Interpretation, fourth sentence",
-  printed: sentence("The parameters of the two strategies may be very different, and their use for separating the classes.", "f_{\\tilde{W}, \\tilde{\\theta}} = f_{\\tilde{W}} \\circ f_{\\tilde{\\theta}}"),
-  readings: [
-    claim([free(a), free(b)], leq(leads(1, 1), 0)),
-    claim([], lt(0, min(sub(1, -1), sub(mul(-1, -1), mul(1, -1))))),
+  printed: parseClaim(
+    `forall dim r >= 2, dim c >= 2, dim m, y : 1..m -> 1..c: exists U in R^(m x r), V in R^(m x r): (exists W in R^(c x r): ${separates("W", "V")}) and not (exists W in R^(c x r): ${separates("W", "U")})`,
+  ),
+  latex: "f_{\\tilde{W}, \\tilde{\\theta}} = f_{\\tilde{W}} \\circ f_{\\tilde{\\theta}}",
+  twins: [
+    { name: "different features", claim: claim([free(a), free(b)], leq(leads(1, -1), 0)) },
+    { name: "one head for both", claim: parseClaim(`forall y : 1..m -> 1..c, U in R^(m x r), V in R^(m x r), W in R^(c x r) where (${separates("W", "V")}): ${separates("W", "U")}`) },
   ],
-  twins: [{ name: "different features", claim: claim([free(a), free(b)], leq(leads(1, -1), 0)) }],
-  note: "A possibility, and it occurs: of two data with labels 1 and 2 no head separates the features 1, 1; the head (1, -1) separates 1, -1.",
+  note: "A possibility, and it occurs, whatever the labels: with the features (1, k) of class k a head separates the classes, with features 0 none does. In one dimension a head without a bias separates two classes only.",
 });
 
 /** Rises from 0 at 0 to 1 at 1, and falls to 0 at 2: the representation near a point that is not in the sample. */
@@ -38,18 +43,10 @@ const finite = claim([free(W), free(u), free(v), free(y)], leq(abs(sub(score(v, 
 export const regardlessOfTraining = step({
   label: "regardless-of-training",
   where: "Interpretation, second paragraph, first sentence",
-  printed: sentence("The results hold however the functions were optimised."),
-  charges: [
-    {
-      of: "hypothesis-missing",
-      why: "Theorem 3.2 needs a representation that is independent of the sample. On ten points, fitted to be flat near the two of the sample and with a tooth at each other one, it gives a left side of at least 0.8, and 0.589 on the right at rho = 1/2, for every sample.",
-      holds: trained,
-      fails: [onSample],
-    },
-  ],
-  repair: { text: "theta independent of the sample in Theorem 3.2; the version for a fixed sample, and Theorem 4.1, hold for any W and theta", claim: finite },
+  printed: theoremTrained,
+  repair: { text: "one model for all samples in Theorem 3.2; the version for a fixed sample, and Theorem 4.1, hold for any W and theta", claim: theoremOneModel },
   uses: ["theorem-3-2-fixed-model", "theorem-3-2-finite-sample", "theorem-4-1"],
-  note: "W alone may be trained on the sample, as after pre-training.",
+  note: "Optimised on the sample is one way to be optimised: this is Theorem 3.2 for a model that is chosen once the sample is drawn. W alone may be trained on the sample, as after pre-training.",
 });
 
 const C = (m1: Real, m2: Real): Real => div(product(2, 2, sqrt(2), pow(m2, 2)), m1);
@@ -86,13 +83,16 @@ export const notSeparableLargerConstant = step({
   note: "Separation drives the scores apart, and the constants with them.",
 });
 
+/** Class j is ahead of all others under every perturbation of x, with inputs as representations. */
+const ROBUST = "(forall delta in ball(R^d, epsilon): forall k in 1..c: k != j implies (W*(x + delta))[k] < (W*(x + delta))[j])";
 export const robustNotUseful = step({
   label: "robust-not-useful",
   where: "Interpretation, second paragraph, third sentence",
-  printed: sentence("A robust classifier may not be useful.", "c(x + \\delta) = c(x) \\neq y"),
-  readings: [claim([free(delta)], lt(add(0, mul(0, delta)), add(1, mul(0, delta))))],
+  printed: parseClaim(`forall dim d, dim c >= 2, y in 1..c, epsilon > 0: exists W in R^(c x d), x in R^d, j in 1..c: j != y and ${ROBUST}`),
+  latex: "c(x + \\delta) = c(x) \\neq y",
   uses: ["theorem-4-1"],
-  note: "The constant classifier is an example: scores (1, 0) at every input, of which some have label 2. Here y is the true label, in Theorem 4.1 the predicted class.",
+  twins: [{ name: "a robust class is the true one", claim: parseClaim(`forall W in R^(c x d), x in R^d, y in 1..c, j in 1..c, epsilon > 0 where ${ROBUST}: j = y`) }],
+  note: "Whatever the true label and the ball, a linear classifier keeps a wrong class there. Here y is the true label, in Theorem 4.1 the predicted class.",
 });
 
 const relu = (r: Real): Real => max(r, 0);

@@ -1,9 +1,9 @@
 /** Section 5, "Significance": what is said of the predictor. */
 import {
-  parseClaim, abs, add, at, claim, dot, eq, free, index, leq, lt, matrix, max, mul, neg, norm2, num, position, sentence, sqrt, step, sub, times, vector,
+  parseClaim, abs, add, at, claim, dot, eq, free, index, leq, lt, matrix, max, mul, norm2, num, position, sqrt, step, sub, times, vector,
   within, type Real,
 } from "lemmakit";
-import { delta, effect, score, u, v, W, x, y } from "../notation.ts";
+import { effect, score, u, v, W, y } from "../notation.ts";
 
 export const invariantAnyPredictor = step({
   label: "invariant-any-predictor",
@@ -19,16 +19,19 @@ export const invariantAnyPredictor = step({
   note: "A function has one value at one point.",
 });
 
+/** The outputs of a head move under some perturbation, or under none. */
+const moves = (head: string): string => `(exists delta in ball(R^d, epsilon): norm2(${head}*f(x + delta) - ${head}*f(x)) > 0)`;
+const stays = (head: string): string => `(forall delta in ball(R^d, epsilon): norm2(${head}*f(x + delta) - ${head}*f(x)) = 0)`;
+const VARIANT = "(exists delta in ball(R^d, epsilon): norm2(f(x + delta) - f(x)) > 0)";
 export const lossDependsOnPredictor = step({
   label: "loss-depends-on-predictor",
   where: "Significance, second sentence",
-  printed: sentence("How much robustness is lost depends on the predictor."),
-  readings: [
-    claim([free(x), free(delta)], eq(mul(0, add(x, delta)), mul(0, x))),
-    claim([], lt(neg(num(1)), num(1))),
-    claim([], lt(mul(1, sub(1, 2)), mul(-1, sub(1, 2)))),
+  printed: parseClaim(`forall dim c, f : R^d -> R^r, x in R^d, epsilon > 0 where ${VARIANT}: exists V in R^(c x r), W in R^(c x r): ${stays("V")} and ${moves("W")}`),
+  twins: [
+    { name: "every head loses", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d where norm2(f(x + delta) - f(x)) > 0: norm2(W*f(x + delta) - W*f(x)) > 0") },
+    { name: "no head loses", claim: parseClaim("forall f : R^d -> R^r, W in R^(c x r), x in R^d, delta in R^d: norm2(W*f(x + delta) - W*f(x)) = 0") },
   ],
-  note: "On f_theta(x) = x the head W = 0 loses nothing. The head (1, -1) predicts class 1 at x = 1, and class 2 at x = 1 - 2.",
+  note: "Of a representation that varies: the head 0 loses nothing, and a head whose first row is a change of the representation sees that change.",
 });
 
 const W2 = matrix("W", "2", "2");

@@ -1,7 +1,7 @@
 /** Section 6: what the results are said to show. */
 import {
   parseClaim, abs, add, at, claim, div, eq, frobenius, free, gt, index, indicator, inside, leq, lt, matrix, mul, neg, nonNegative, norm2, num, positive, pow,
-  product, sentence, sqrt, step, sub, times, vector, type Real, type Relation,
+  product, sqrt, step, sub, times, vector, type Real, type Relation,
 } from "lemmakit";
 import { C, crossEntropyOver, delta, effect, score, softplus, u, v, W, x, y } from "../notation.ts";
 
@@ -62,7 +62,9 @@ export const anyLossFunction = step({
 export const anyDownstreamTask = step({
   label: "any-downstream-task",
   where: "second sentence, the task",
-  printed: sentence("The results apply to any downstream task."),
+  printed: parseClaim(
+    "forall loss : R^c x R^q -> R, t in R^q: exists C in [0,inf): lipschitz(loss(_, t), R^c, C)",
+  ),
   charges: [
     {
       of: "false",
@@ -73,5 +75,5 @@ export const anyDownstreamTask = step({
   ],
   repair: { text: "Theorem 4.1 to classification, Theorem 3.2 to tasks whose loss has its two conditions", claim: claim([free(W), free(u), free(v), free(y)], leq(abs(sub(score(v, y), score(u, y))), mul(frobenius(W), effect))) },
   uses: ["theorem-3-2", "theorem-4-1"],
-  note: "What does hold for every task with a linear head: an output changes by at most the norm of W times the effect.",
+  note: "A task has targets t, in regression numbers, and a loss; the line says that its loss meets what Theorem 3.2 asks of it. What does hold for every task with a linear head: an output changes by at most the norm of W times the effect.",
 });

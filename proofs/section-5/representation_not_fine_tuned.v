@@ -1,9 +1,9 @@
-(* Theorem 3.2, a model fixed before the draw: one trained on the draw may be flat on it and nowhere else. *)
+(* Section 5, a representation that is tuned on the draw may be flat on it and nowhere else. *)
 Require Import Reals Lra Lia.
 From Lemmakit Require Import definitions sums norms exp_log matrices cross_entropy softplus.
 Open Scope R_scope.
 
-Theorem theorem_3_2_fixed_model_shown :
+Theorem representation_not_fine_tuned_shown :
   forall (s : R) (t : R),
     Rabs (Rmin (Rabs s) 1 - Rmin (Rabs t) 1) <= Rabs (s - t).
 Proof.
@@ -11,16 +11,7 @@ Proof.
     repeat destruct (Rcase_abs _); lra.
 Qed.
 
-Theorem theorem_3_2_fixed_model_shown_2 :
-  forall delta : R,
-    -(2) < delta ->
-    delta < 2 ->
-    Rabs (Rmax (delta + 10) 0 - 2 * Rmax (delta + 10 - 1) 0 + Rmax (delta + 10 - 2) 0) <= 0.
-Proof.
-  intros d H1 H2. rewrite !Rmax_left by lra. replace (_ - _ + _) with 0 by ring. rewrite Rabs_R0. lra.
-Qed.
-
-Theorem theorem_3_2_fixed_model_shown_3 :
+Theorem representation_not_fine_tuned_shown_2 :
   forall delta : R,
     -(2) < delta ->
     delta < 2 ->
@@ -29,7 +20,16 @@ Proof.
   intros d H1 H2. rewrite !Rmax_right by lra. replace (_ - _ + _) with 0 by ring. rewrite Rabs_R0. lra.
 Qed.
 
-Theorem theorem_3_2_fixed_model_shown_4 :
+Theorem representation_not_fine_tuned_shown_3 :
+  forall delta : R,
+    -(2) < delta ->
+    delta < 2 ->
+    Rabs (Rmax (delta + 10) 0 - 2 * Rmax (delta + 10 - 1) 0 + Rmax (delta + 10 - 2) 0) <= 0.
+Proof.
+  intros d H1 H2. rewrite !Rmax_left by lra. replace (_ - _ + _) with 0 by ring. rewrite Rabs_R0. lra.
+Qed.
+
+Theorem representation_not_fine_tuned_shown_4 :
   1 <= Rmin (Rabs (Rmax 1 0 - 2 * Rmax (1 - 1) 0 + Rmax (1 - 2) 0)) 1.
 Proof.
   rewrite (Rmax_left 1 0), (Rmax_right (1 - 1) 0), (Rmax_right (1 - 2) 0) by lra.
@@ -45,12 +45,8 @@ Proof.
   pose proof ln_2_bounds. replace (- (2 * ln 2) / (-(2) * 2)) with (ln 2 / 2) by field. lra.
 Qed.
 
-Theorem theorem_3_2_fixed_model_fails :
-  ~ (0 <= ln (1 / 2 / 2) / (-(2) * 2) -> 4 / 5 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
-Proof. intros H. specialize (H radicand_of_quarter). pose proof root_of_quarter. lra. Qed.
-
-Theorem regardless_of_training_fails :
+Theorem representation_not_fine_tuned_fails :
   ~ (0 <= ln (1 / 2 / 2) / (-(2) * 2) -> 4 / 5 * Rmin (Rabs (Rmax 1 0 - 2 * Rmax (1 - 1) 0 + Rmax (1 - 2) 0)) 1 <= 1 * sqrt (ln (1 / 2 / 2) / (-(2) * 2))).
 Proof.
-  intros H. specialize (H radicand_of_quarter). pose proof root_of_quarter. pose proof theorem_3_2_fixed_model_shown_4. lra.
+  intros H. specialize (H radicand_of_quarter). pose proof root_of_quarter. pose proof representation_not_fine_tuned_shown_4. lra.
 Qed.
