@@ -43,7 +43,7 @@ export const gapVariablesIndependent = step({
   where: "before the first display",
   printed: independent("k != j implies "),
   latex: "D_1, \\dots, D_n",
-  uses: ["data-law", "theorem-3-2-fixed-model"],
+  uses: ["data-law"],
   twins: [
     { name: "the draw counted twice", claim: independent("") },
     { name: "two events of one draw", claim: parseClaim("forall law p on m, D in R^m, s real, t real: P[w ~ p^1](D[w(1)] <= s and D[w(1)] <= t) = P[i ~ p](D[i] <= s)*P[i ~ p](D[i] <= t)") },
