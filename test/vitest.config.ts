@@ -23,8 +23,6 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
-    // See docs/decisions/0114-tests-in-one-process.md.
-    isolate: false,
     // See docs/decisions/0111-fast-code-later.md.
     execArgv: ["--interrupt-budget=1000000"],
     sequence: { sequencer: LongFirst },

@@ -9,7 +9,7 @@ import { build, type Plugin } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = dirname(here);
 /** What the bundle leaves to modules: commands that it never runs. */
-const LEFT = /^\.\/(?:audit|audit-source|merge|lsp\/server|init|explain|completion|proofs|trust|baseline|docs)\.js$|^\.\.\/read\/index\.js$/;
+const LEFT = /^\.\/(?:audit|audit-source|merge|lsp\/server|init|explain|where|completion|proofs|trust|baseline|docs)\.js$|^\.\.\/read\/index\.js$/;
 
 /**
  * Every module keeps its own place: what it finds beside itself, it finds from within the bundle. What starts processes is
