@@ -6,6 +6,7 @@ import { Refuted } from "../refute/index.ts";
 import { diagnosisJson } from "../report/diagnosis.ts";
 import { palette } from "../report/palette.ts";
 import { assuranceOf } from "../report/verdict.ts";
+import { gapText, pointText } from "../report/searched.ts";
 import { witnessJson } from "../report/witness.ts";
 import { EXIT } from "./failure.ts";
 import { startProgress } from "./progress.ts";
@@ -62,8 +63,6 @@ export function decisionJson({ id, claim, seed }: Asked, d: Omit<Decision, "diag
 /** How long to try. */
 export const effortOf = ({ timeout, work }: Pick<CheckArguments, "timeout" | "work">): Effort => ({ timeout, ...(work === undefined ? {} : { work }) });
 
-const sizeText = (values: Readonly<Record<string, number>>): string => Object.entries(values).map(([k, v]) => `${k} = ${Number(v.toPrecision(6))}`).join(", ");
-
 /** What ended the work on an open claim. */
 const ENDINGS = { work: "the work budget ended it, as on any machine; more with --timeout or --work", time: "the clock ended it before its work was done; more with --timeout", aborted: "it was stopped" };
 
@@ -78,9 +77,9 @@ function describe(claim: Claim, d: Decision, replay: string): string {
     if (Refuted.is(verdict)) lines.push(`  left  in [${verdict.left.join(", ")}]`, `  right in [${verdict.right.join(", ")}]`, `  left - right in [${verdict.violation.join(", ")}]`);
   } else if (verdict.verdict === "open") {
     lines.push(`  ${verdict.reason}: ${verdict.message}`);
-    if (d.searched?.sizes.length) lines.push(`  searched at ${d.searched.sizes.map(sizeText).join("; ")}`);
+    if (d.searched?.sizes.length) lines.push(`  searched at ${d.searched.sizes.map(pointText).join("; ")}`);
     const nearest = d.diagnosis?.contact || d.diagnosis?.nearest ? undefined : d.searched?.nearest;
-    if (nearest) lines.push(`  nearest at ${sizeText(nearest.at)}: in doubles the sides ${nearest.gap === 0 ? "are equal there" : `differ by ${nearest.gap.toExponential(1)} of their size`}`);
+    if (nearest) lines.push(`  nearest at ${pointText(nearest.at)}: ${gapText(nearest.gap)}`);
     const regions = d.diagnosis?.regions;
     if (regions?.proved) lines.push(`  ${p.verdict("proved")} for ${printConditions(regions.proved.claim)}`);
     for (const box of regions?.left ?? []) lines.push(`  left: ${printConditions({ ...claim, variables: box })}`);

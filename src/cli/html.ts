@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import type { Audit } from "../audit/index.ts";
 import type { ReadPaper } from "../read/index.ts";
 import { InputError } from "../term/index.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Writes the page of an audit, as `htmlWriter` gives it. */
 export type HtmlWriter = (read: ReadPaper, labels: readonly string[], result: Audit, version: string) => void;
@@ -12,11 +12,5 @@ export async function htmlWriter(file: string): Promise<HtmlWriter> {
     if ((e as { code?: string }).code !== "ERR_MODULE_NOT_FOUND") throw e;
     throw new InputError("usage", "--html typesets formulas with KaTeX, which is not installed: npm install --save-dev katex");
   });
-  return (read, labels, result, version) => {
-    try {
-      writeFileSync(file, paperHtml(formulasOfSource(read.lines, labels, result.steps), result, version));
-    } catch (e) {
-      throw new InputError("usage", `${file} cannot be written: ${(e as Error).message}`);
-    }
-  };
+  return (read, labels, result, version) => writeWhole(file, paperHtml(formulasOfSource(read.lines, labels, result.steps), result, version));
 }

@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import type { Audit, AuditedStep } from "../audit/index.ts";
-import { InputError } from "../term/index.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** How much a status weighs where several relations share a line: the worst is shown. */
 const ORDER = ["false", "hypothesis-missing", "ill-posed", "vacuous", "gap", "unproved", "unchecked", "holds"];
@@ -19,10 +18,4 @@ export function marksOf(result: Audit): string {
 }
 
 /** Writes the marks for `lemmakit.sty`. Throws `InputError` where the file cannot be written. */
-export function writeMarks(file: string, result: Audit): void {
-  try {
-    writeFileSync(file, marksOf(result));
-  } catch (e) {
-    throw new InputError("usage", `${file} cannot be written: ${(e as Error).message}`);
-  }
-}
+export const writeMarks = (file: string, result: Audit): void => writeWhole(file, marksOf(result));

@@ -50,7 +50,7 @@ export async function placesOf(label: string, file?: string): Promise<{ readonly
   });
   const sections = new Set(stated.map((s) => sectionOf(s.file)));
   const searches = [...sections].flatMap((s) => filesUnder(root, join("properties", s), /\.test\.ts$/)).filter((f) => f.endsWith(`${sep}steps.test.ts`) || readFileSync(join(root, f), "utf8").includes(`"${label}"`));
-  const page = join("site", "documents", `${label}.html`);
+  const page = join("site", "pages", `${label}.html`);
   const places: Place[] = [...stated, ...proofs, ...searches.map((f): Place => ({ what: "search", file: f })), ...(existsSync(join(root, page)) ? [{ what: "page", file: page } as const] : [])];
   return { of: `${found.section}: ${found.step.where}`, places: places.map((p) => ({ ...p, file: relative(process.cwd(), join(root, p.file)) })) };
 }

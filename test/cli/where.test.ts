@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Place } from "../../src/cli/where.ts";
+import { paperFile, printing } from "./paper-file.ts";
 import { lemmakit } from "./run.ts";
 
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
@@ -20,8 +21,9 @@ describe.each(["log-inequality", "theorem-3-2", "bounded-outputs-suffice"])("%s"
     for (const p of found.filter((p) => p.what === "proof")) expect(lineAt(p, from)).toMatch(new RegExp(`^(?:Theorem|Lemma) ${p.name}\\b`));
     for (const p of found.filter((p) => p.what === "search")) expect(readFileSync(join(from, p.file), "utf8")).toMatch(/checkSection|theorem/);
   });
-  test("it has a proof and a search", () => {
-    expect(new Set(places(cwd).map((p) => p.what))).toEqual(new Set(["statement", "proof", "search"]));
+  test("it has a proof and a search, and a page where the site stands", () => {
+    const page = existsSync(join(cwd, "site", "pages")) ? ["page"] : [];
+    expect(new Set(places(cwd).map((p) => p.what))).toEqual(new Set(["statement", "proof", "search", ...page]));
   });
 });
 
@@ -34,4 +36,14 @@ test("a name that is near is told", () => {
   const { code, err, out } = lemmakit(["where", "log-ineq"], { cwd });
   expect([code, out]).toEqual([3, ""]);
   expect(err).toContain("did you mean log-inequality");
+});
+
+test("where the site stands, a step has a page", () => {
+  writeFileSync(join(elsewhere, "package.json"), "{}");
+  const paper = paperFile(elsewhere, [printing("tangent", "forall x real: exp(x) >= x + 1")]);
+  const pages = (): readonly string[] => (JSON.parse(lemmakit(["where", "tangent", "--json", "--paper", paper], { cwd: elsewhere }).out) as { places: Place[] }).places.filter((p) => p.what === "page").map((p) => p.file);
+  expect(pages()).toEqual([]);
+  mkdirSync(join(elsewhere, "site", "pages"), { recursive: true });
+  writeFileSync(join(elsewhere, "site", "pages", "tangent.html"), "<p>a page</p>");
+  expect(pages()).toEqual([join("site", "pages", "tangent.html")]);
 });

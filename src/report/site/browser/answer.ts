@@ -29,11 +29,10 @@ const text = (point: Readonly<Record<string, string>>): string => Object.entries
 
 /** What is known of an open claim: a proof of a part, what is left, and what the search looked at. */
 function showKnown({ points, sizes, nearest, touching, proved, left, ended }: Known): Node[] {
-  const gap = nearest && (nearest.gap === 0 ? "in doubles the sides are equal there" : `in doubles the sides differ by ${nearest.gap.toExponential(1)} of their size`);
   const facts: (readonly [string, string])[] = [
     ["points searched", `${points}, none a counterexample`],
     ...(sizes.length ? [["sizes searched", sizes.join("; ")] as const] : []),
-    ...(touching ? [["the sides meet at", text(touching)] as const] : nearest ? [["nearest", `${text(nearest.at)}: ${gap}`] as const] : []),
+    ...(touching ? [["the sides meet at", text(touching)] as const] : nearest ? [["nearest", nearest] as const] : []),
     ...(proved ? [["proved for", proved] as const] : []),
     ...left.map((l) => ["left", l] as const),
     ...(ended ? [["ended by", ended] as const] : []),

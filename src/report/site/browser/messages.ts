@@ -28,7 +28,7 @@ export interface Preview {
 export interface Known {
   readonly points: number;
   readonly sizes: readonly string[];
-  readonly nearest?: { readonly at: Readonly<Record<string, string>>; readonly gap: number };
+  readonly nearest?: string;
   readonly touching?: Readonly<Record<string, string>>;
   /** A part of the domain on which it is proved, and what holds the rest. */
   readonly proved?: string;
