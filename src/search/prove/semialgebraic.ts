@@ -49,7 +49,7 @@ export function isSemialgebraic(g: Goal): boolean {
   const atoms = atomsWithin(g);
   return atoms.every((a) => a.kind === "root" || a.kind === "abs" || isPlain(a, atoms));
 }
-export function isPolynomial(g: Goal): boolean {
+function isPolynomial(g: Goal): boolean {
   const atoms = atomsWithin(g);
   return atoms.every((a) => isPlain(a, atoms));
 }
