@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { lemmakit, MAIN } from "./run.ts";
 const folder = mkdtempSync(join(tmpdir(), "lemmakit-completion-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, "claims.jsonl"), "");
-const has = (shell: string): boolean => ["/bin", "/usr/bin", "/usr/local/bin"].some((d) => existsSync(join(d, shell)));
+const has = (shell: string): boolean => spawnSync(shell, ["-c", "exit"]).error === undefined;
 const helpOf = (command: string): string[] => [...lemmakit([command, "--help"]).out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map((m) => m[1]!);
 
 /** What bash offers for the last word of a command line. */

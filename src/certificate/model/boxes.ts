@@ -49,6 +49,9 @@ export function inside<N>(closed: Closed<N>, p: Piece): "true" | "false" | "unkn
   return sure ? "true" : "unknown";
 }
 
+/** A box of many sides has more corners than memory holds: the first so many points of a box are tried. */
+const MOST_POINTS = 800;
+
 /** Exact points of a box: its quarters, and near its corners and ends; for a side without an end, a few round numbers. */
 export function pointsOf(box: Box, fine: boolean): Rational[][] {
   const near = Rational.of(1, 1 << 20);
@@ -61,7 +64,10 @@ export function pointsOf(box: Box, fine: boolean): Rational[][] {
     return [at(near), at(Rational.ONE.sub(near)), middle, at(Rational.of(1, 4)), at(Rational.of(3, 4)), at(Rational.of(3, 20)), at(Rational.of(17, 20)), lo, hi];
   };
   const most = fine && box.length <= 3;
-  return box.reduce<Rational[][]>((points, s) => points.flatMap((p) => (most || !fine ? side(s) : side(s).slice(0, 3)).map((x) => [...p, x])), [[]]).slice(0, 800);
+  return box.reduce<Rational[][]>((points, s) => {
+    const xs = most || !fine ? side(s) : side(s).slice(0, 3);
+    return points.flatMap((p) => xs.map((x) => [...p, x])).slice(0, MOST_POINTS);
+  }, [[]]);
 }
 
 /** The two halves of a box across its widest side; `undefined` where a side has no end. */
