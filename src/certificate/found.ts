@@ -6,6 +6,8 @@ import type { Tree } from "./rule.ts";
  * order of the claim), and a proof of each conclusion (two for an equation).
  */
 export interface Found {
+  /** Instead of the rest: what was found for each of the two cases of the claim, as `apart` makes them. */
+  readonly cases?: readonly [less: Found, more: Found];
   /** Of which the rest speaks: the claim in other affine frames of its variables. */
   readonly frames?: readonly Frame[];
   readonly defined: readonly { readonly sign: 1 | -1; readonly proof: Tree }[];

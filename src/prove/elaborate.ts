@@ -1,8 +1,9 @@
 import type { Claim } from "../claim/index.ts";
 import { Rational } from "../exact/index.ts";
-import { idOfFact, KernelError, mul, num, sub, variable, type Fact, type Term, type Theorem } from "../kernel/index.ts";
+import { fact, idOfFact, KernelError, mul, neg, num, sub, variable, type Fact, type Term, type Theorem } from "../kernel/index.ts";
 import { obligationOf, type Obligation } from "../kernel/meaning.ts";
 import { absorbBounds } from "../certificate/absorb.ts";
+import { apart } from "../certificate/apart.ts";
 import { keyOfProduct } from "../certificate/algebra/product.ts";
 import { readValue } from "../certificate/algebra/read.ts";
 import type { GoalVariable, Hypothesis } from "../certificate/goal-type.ts";
@@ -27,7 +28,28 @@ const HALVINGS = 5;
 
 /** Turns what the finder found into theorems of the kernel, one for each goal of the claim. */
 export function elaborate(claim: Claim, found: Found): Elaborated {
+  if (found.cases) return elaborateCases(claim, found.cases);
   return found.frames?.length ? elaborateFramed(claim, found, found.frames) : elaboratePlainly(claim, found);
+}
+
+/** Theorems under `u != v` from those under `u < v` and under `u > v`. */
+function elaborateCases(claim: Claim, cases: readonly [Found, Found]): Elaborated {
+  const two = apart(claim);
+  if (!two) return { missing: "no hypothesis has two cases" };
+  const less = elaborate(two.less, cases[0]);
+  if ("missing" in less) return less;
+  const more = elaborate(two.more, cases[1]);
+  if ("missing" in more) return more;
+  const obligation = obligationOf(claim);
+  const bounds = obligation.hypotheses.length - claim.hypotheses.flatMap(relationsOf).length;
+  const given = assume(obligation.hypotheses[bounds + two.place]!);
+  const on = given.fact.term;
+  const above = make("both", { first: assume(fact(on, ">=")), second: given });
+  const below = arith(more.obligation.hypotheses[bounds + two.place]!.term, ">", [{ th: [assume(fact(neg(on), ">"))] }], { defined: [given] });
+  const theorems = less.theorems.map((th, k) =>
+    make("cases", { on, left: make("cut", { lemma: above, in: th }), right: make("cut", { lemma: below, in: more.theorems[k]! }), defined: [given] }),
+  );
+  return { theorems, obligation };
 }
 
 /** Theorems about x from theorems about x′ = (x − shift)/scale. */

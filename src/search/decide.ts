@@ -202,7 +202,7 @@ class Deciding {
     const result = await this.slices.do(() => part.attempt(() => vectors.run()), this.main);
     const theorems = "value" in result ? result.value : undefined;
     // What was learned of a claim between reals says more.
-    if (this.vectors || !this.found || !("open" in this.found)) this.found = { open: open("budget", "no proof was found"), unfinished: !("value" in result) };
+    if (this.vectors || !this.found) this.found = { open: open("budget", "no proof was found"), unfinished: !("value" in result) };
     if (!theorems) return undefined;
     const made = await this.slices.do(() => certified(this.claim, theorems), this.main);
     if ("missing" in made) {

@@ -46,6 +46,8 @@ export function constantTerm(t: Real): Term {
         case "cos":
         case "atan":
           return apply(t.operator, x);
+        case "rpow":
+          return apply("exp", mul(y, apply("log", x)));
         case "max":
         case "min": {
           const gap = apply("abs", sub(x, y));

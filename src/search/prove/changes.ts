@@ -45,6 +45,21 @@ export function* exclusions(g: Goal): Iterable<Step> {
   }
 }
 
+/** An assumption that one variable is above others, y − (x + …) > 0, makes the gap a variable in its place. */
+export function* gaps(g: Goal): Iterable<Step> {
+  const name = freshName(g);
+  for (const h of g.hypotheses) {
+    if (h.everywhere || (h.kind !== "positive" && h.kind !== "nonnegative")) continue;
+    for (const y of g.variables) {
+      const line = linearIn(y.name, h.value);
+      if (!line || y.hi !== null || line.coefficient.sign < 0 || line.rest.sum.terms.size > 2) continue;
+      const rest = scale(line.rest, Rational.ONE.div(line.coefficient));
+      const data = { variable: y.name, by: `${name} - (${textOf(rest)})`, inverse: `${y.name} + ${textOf(rest)}`, name, lo: "0", hi: null, loOpen: h.kind === "positive" };
+      yield { rule: "substitute", data, cost: 1 };
+    }
+  }
+}
+
 /** The goal over one of its exponentials, in several variables: what clearing it has tied together comes apart again. */
 export function* overExponentials(g: Goal): Iterable<Step> {
   if (g.variables.length < 2 || g.value.factors.length) return;

@@ -1,6 +1,7 @@
 import { Budget } from "../../exact/index.ts";
-import { lasting } from "../../exact/work.ts";
+import { lasting, workDone } from "../../exact/work.ts";
 import type { Claim } from "../../claim/index.ts";
+import { apart } from "../../certificate/apart.ts";
 import { type Found } from "../../certificate/index.ts";
 import { open, type Open } from "../../refute/index.ts";
 import type { Hypothesis, Tree } from "../../certificate/goal.ts";
@@ -35,23 +36,46 @@ export function prove(claim: Claim, effort: Effort = {}): ProveResult {
   return "value" in found ? found.value : NOT_FOUND;
 }
 
+/** The units that a claim gets before it is divided into cases. */
+const UNDIVIDED = 5e6;
+
 /** A search for a proof that can be left and gone on with. */
 export class Prover {
   private readonly claim: Claim;
   private readonly engine: Engine;
   private readonly divisors = new Divisors();
+  /** For each case of a claim that is proved in two. */
+  private readonly cases: readonly Prover[];
+  /** Units of work that the claim undivided has had. */
+  private tried = 0;
   private framed: ReturnType<typeof framed> | undefined;
   private slice = lasting(0);
   private whole = lasting(0);
 
   constructor(claim: Claim) {
     this.claim = claim;
+    const two = apart(claim);
+    this.cases = two ? [new Prover(two.less), new Prover(two.more)] : [];
     const over = () => !this.whole.alive();
     this.engine = new Engine({ slice: () => over() || !this.slice.alive(), over }, { divisors: this.divisors });
   }
 
   /** Goes on for a slice of the units of work left; single steps may take longer, but hardly beyond all that is left. */
   run(slice = Infinity, left = Infinity): ProveResult {
+    const [less, more] = this.cases;
+    if (!less || !more) return this.undivided(slice, left);
+    const [span, whole] = [lasting(slice), lasting(left)];
+    if (this.tried < UNDIVIDED) {
+      const before = workDone();
+      const plain = this.undivided(Math.min(slice, UNDIVIDED - this.tried), left);
+      if ("found" in plain) return plain;
+      this.tried = plain.unfinished ? this.tried + workDone() - before : UNDIVIDED;
+      if (!span.alive()) return NOT_FOUND;
+    }
+    return inCases(less.run(span.left(), whole.left()), () => more.run(span.left(), whole.left()));
+  }
+
+  private undivided(slice: number, left: number): ProveResult {
     this.slice = lasting(slice);
     this.whole = lasting(left);
     try {
@@ -97,4 +121,11 @@ export class Prover {
     }
     return { found: { ...(frames.length ? { frames } : {}), defined, proofs } };
   }
+}
+
+/** Both cases, the second where the first was found. */
+function inCases(less: ProveResult, second: () => ProveResult): ProveResult {
+  if ("open" in less) return less;
+  const more = second();
+  return "open" in more ? more : { found: { cases: [less.found, more.found], defined: [], proofs: [] } };
 }

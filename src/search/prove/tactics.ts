@@ -7,7 +7,7 @@ import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmet
 import { contradictions, logarithms } from "./logarithms.ts";
 import { oriented } from "./frame.ts";
 import type { Step } from "./node.ts";
-import { equations, exclusions, fromInfinity, overExponentials, withoutRoots } from "./changes.ts";
+import { equations, exclusions, fromInfinity, gaps, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
 import { fromContacts } from "./contact.ts";
 import { univariate } from "./univariate.ts";
@@ -75,6 +75,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 1, steps: () => monotone(g, points()) },
           { from: 1, steps: () => stationary(g, points()) },
           { from: 2, steps: () => ordered(g) },
+          { from: 2, steps: () => gaps(g) },
           { from: 3, steps: () => tangents(g, points()) },
           { from: 4, steps: () => inBoxes(g, expired, 600) },
           { from: 10, steps: () => inBoxes(g, expired, 8000) },
