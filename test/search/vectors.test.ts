@@ -113,6 +113,34 @@ const PAIRS: readonly (readonly [holds: string, twin: string])[] = [
     "forall f, g in R^n: norm1(softmax(f) - softmax(g)) <= 2",
     "forall f, g in R^n: norm1(softmax(f) - softmax(g)) <= 1.9",
   ],
+  [
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)^2 <= 2*sum(i in n, p[i]*log(p[i]/q[i]))",
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)^2 <= 1.9*sum(i in n, p[i]*log(p[i]/q[i]))",
+  ],
+  [
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)/2 <= sqrt(sum(i in n, p[i]*log(p[i]/q[i]))/2)",
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)/2 <= sqrt(sum(i in n, p[i]*log(p[i]/q[i]))/3)",
+  ],
+  [
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)^2 <= 4*(2 - 2*sum(i in n, sqrt(p[i]*q[i])))",
+    "forall p, q in (0,1]^n where sum(i in n, p[i]) = 1, sum(i in n, q[i]) = 1: norm1(p - q)^2 <= 3.8*(2 - 2*sum(i in n, sqrt(p[i]*q[i])))",
+  ],
+  [
+    "forall dim n >= 2, f in R^n, y in 1..n: softmax(f)[y] < 1",
+    "forall f in R^n, y in 1..n: softmax(f)[y] < 1",
+  ],
+  [
+    "forall f in R^n, t > 0: t*log(sum(i in n, exp(f[i]/t))) <= max(i in n, f[i]) + t*log(n)",
+    "forall f in R^n, t > 0: t*log(sum(i in n, exp(f[i]/t))) <= max(i in n, f[i]) + t*log(n)/2",
+  ],
+  [
+    "forall W in R^(m x n), x in R^n, y in 1..m, B, M > 0 where norm2(x) <= B, normF(W) <= M: abs((W*x)[y]) <= M*B",
+    "forall W in R^(m x n), x in R^n, y in 1..m, B, M > 0 where norminf(x) <= B, normF(W) <= M: abs((W*x)[y]) <= M*B",
+  ],
+  [
+    "forall A, B in R^(m x n), t in [0,1]: normF(t*A + (1-t)*B) <= t*normF(A) + (1-t)*normF(B)",
+    "forall A, B in R^(m x n), t in [0,2]: normF(t*A + (1-t)*B) <= t*normF(A) + (1-t)*normF(B)",
+  ],
 ];
 
 describe.each(PAIRS)("%s", (holds, twin) => {

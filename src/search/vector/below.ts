@@ -1,18 +1,39 @@
-import { mul, num, sub } from "../../kernel/index.ts";
+import { apply, mul, num, power, sub, type Term } from "../../kernel/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { arith, make } from "../../prove/make.ts";
-import { addForms, formOf, mulForms, scaleForm, termOf, type Call, type Fold } from "./form.ts";
-import { absolutes, atMost } from "./laws.ts";
+import { combination } from "./combination.ts";
+import { addForms, formOf, mulForms, scaleForm, termOf, type Call, type Fold, type Form } from "./form.ts";
+import { absolutes, atMost, squareRoot } from "./laws.ts";
 import { at, fresh } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
+
+/** `R − c·|X|` for a number c > 0. */
+function absoluteBelow(form: Form): { readonly c: Rational; readonly X: Term; readonly rest: Term } | undefined {
+  const m = form.find(({ q, powers }) => q.sign < 0 && powers.length === 1 && powers[0]![1] === 1 && powers[0]![0].term.tag === "apply" && powers[0]![0].term.fn === "abs");
+  return m && { c: m.q.neg(), X: (m.powers[0]![0].term as Call).of, rest: termOf(form.filter((k) => k !== m)) };
+}
+
+/** `R − c·|X| ≥ 0` by `R² − c²·X² ≥ 0` from products of facts: those of Cauchy and Schwarz, and bounds of norms, speak of squares. */
+export const squaredAbsolute: Tactic = (p, scene, t, relation, depth) => {
+  const found = absoluteBelow(formOf(t));
+  const sign = found && scene.attempt(() => scene.show(found.rest, ">=", false));
+  if (!sign) return undefined;
+  const { c, X, rest } = found;
+  const goal = termOf(formOf(sub(power(rest, 2), mul(num(c.mul(c)), power(X, 2)))));
+  const th = combination(p, scene, goal, relation, depth);
+  if (!th) return undefined;
+  const Q = mul(num(c), apply("abs", X));
+  const square = make("abs", { law: "square", of: X, defined: scene.defined(X) });
+  const squares = scene.arith(sub(power(rest, 2), power(Q, 2)), relation, [{ th: [th] }], [[num(c.mul(c).neg()), square]]);
+  return scene.fit(squareRoot(rest, Q, sign, squares, relation, scene), t);
+};
 
 /** |X| on the small side: X and −X in its place. */
 export const splitAbsolute: Tactic = (p, scene, t, relation, depth) => {
   const form = formOf(t);
-  const m = form.find(({ q, powers }) => q.sign < 0 && powers.length === 1 && powers[0]![1] === 1 && powers[0]![0].term.tag === "apply" && powers[0]![0].term.fn === "abs");
-  if (!m) return undefined;
-  const X = (m.powers[0]![0].term as Call).of;
-  const [c, rest] = [m.q.neg(), termOf(form.filter((k) => k !== m))];
+  const found = absoluteBelow(form);
+  if (!found) return undefined;
+  const { c, X, rest } = found;
   p.log(depth, "split |.|");
   const below = p.goal(scene, sub(rest, mul(num(c), X)), relation, depth - 1);
   const above = below && p.goal(scene, termOf(addForms(formOf(rest), scaleForm(formOf(X), c))), relation, depth - 1);

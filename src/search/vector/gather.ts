@@ -2,6 +2,7 @@ import { idOf, idOfFact, index, mul, names, num, power, sub, sum, type Index, ty
 import { make, arith } from "../../prove/make.ts";
 import { atomOf, expanded, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
 import { gram, oneOf, rootForm, summed } from "./laws.ts";
+import { oneOfMany } from "./positive.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 
 /** The sums, maxima and sizes that a term holds outside of sums and maxima, once its sums are taken apart. */
@@ -34,9 +35,9 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
   const all = [...terms, ...scene.allGiven().map((g) => g.fact.term)];
   const found = new Map<string, Term>();
   for (const t of all) aggregates(t, found);
-  // What is at least a maximum holds maxima of its own.
+  // One term of a sum or a maximum may hold sums and maxima of its own.
   for (const t of [...found.values()])
-    if (t.tag === "max") for (const k of scene.positions.filter((p) => p.dim === t.index.dim)) aggregates(at(t.body, t.index, k), found);
+    if (t.tag === "max" || t.tag === "sum") for (const k of scene.positions.filter((p) => p.dim === t.index.dim)) aggregates(at(t.body, t.index, k), found);
   for (const t of found.values()) {
     const dim = t.tag === "size" ? t.dim : t.tag === "sum" || t.tag === "max" ? t.index.dim : "";
     const here = scene.positions.filter((p) => p.dim === dim);
@@ -45,7 +46,7 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
       put(() => scene.attempt(() => scene.show(t, ">", false)) ?? scene.show(t, ">=", false));
       for (const k of here) {
         if (t.tag === "sum" && names(t).positions.has(idOf(k))) continue;
-        if (t.tag === "sum") put(() => oneOf(t, k, scene));
+        if (t.tag === "sum") put(() => scene.attempt(() => oneOfMany(t, k, scene)) ?? oneOf(t, k, scene));
         else if (t.tag === "max") put(() => make("max", { over: t.index, body: t.body, at: k, defined: scene.defined(t) }));
       }
     }

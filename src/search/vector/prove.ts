@@ -2,13 +2,14 @@ import { spend } from "../../exact/index.ts";
 import { fact, KernelError, names, neg, type Fact, type Relation, type Term, type Theorem } from "../../kernel/index.ts";
 import { arith, isZero, make } from "../../prove/make.ts";
 import { Unproved, unproved } from "../../prove/core/terms.ts";
-import { overMaximum, splitAbsolute, underMaximum } from "./below.ts";
+import { overMaximum, splitAbsolute, squaredAbsolute, underMaximum } from "./below.ts";
 import { formOf, keyOfForm } from "./form.ts";
 import { combination } from "./combination.ts";
-import { familiesOf } from "./gather.ts";
+import { aggregates, familiesOf } from "./gather.ts";
 import { contrapositive } from "./contrapositive.ts";
 import { withoutDivisors } from "./divisors.ts";
 import { dual } from "./dual.ts";
+import { withoutFactors } from "./factors.ts";
 import { generalised } from "./generalise.ts";
 import { lipschitz } from "./lipschitz.ts";
 import { withNumbers } from "./literals.ts";
@@ -21,11 +22,15 @@ import { scalar } from "./scalar.ts";
 import { Scene } from "./scene.ts";
 import { schwarz } from "./schwarz.ts";
 import { splitLogarithms } from "./split-logarithms.ts";
+import { tangentsOfSquare } from "./tangents.ts";
 import type { Asked, Tactic } from "./tactic.ts";
 import { termwise } from "./termwise.ts";
+import { withoutWeights } from "./weights.ts";
 
 /** How deep reductions nest. */
 const DEPTH = 7;
+/** The same below the question for a sign. */
+const SIGN_DEPTH = 3;
 /** Units of work for a sign, for a first question between reals, and for a last one. */
 const [SIGN, SHORT, LONG] = [5e6, 6e6, 5e7];
 
@@ -34,14 +39,15 @@ const known: Tactic = (_, scene, t, relation) =>
 const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scene, fact(t, relation), [], work);
 
 /** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
-const FORMS: readonly Tactic[] = [known, combination, squaredRoots, lipschitz, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutLogarithms, rootsTermwise, dual, withoutRoots];
-const SUMS: readonly Tactic[] = [schwarz, termwise, withoutDivisors, overMaximum];
+const FORMS: readonly Tactic[] = [known, combination, withoutFactors, squaredRoots, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, withoutLogarithms, rootsTermwise, dual, withoutRoots];
+const SUMS: readonly Tactic[] = [tangentsOfSquare, schwarz, termwise, withoutDivisors, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
 
 /** Looks for theorems about sums, norms and maxima over dimensions of any size. */
 export class VectorProver implements Asked {
   private readonly oracle: Oracle;
   private readonly failed = new Set<string>();
+  private asking = false;
   private readonly line: ((text: string) => void) | undefined;
 
   /** What is tried of the goal itself. */
@@ -62,11 +68,21 @@ export class VectorProver implements Asked {
     return this.attempt(() => withNumbers(hypotheses, goal, (h, g) => this.attempt(() => generalised(h, g, (k, f) => this.once(k, f))) ?? this.once(h, g)));
   }
   private once(hypotheses: readonly Fact[], goal: Fact): Theorem | undefined {
-    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.scalar(scene, f, [], SIGN) ?? unproved("not shown");
+    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.scalar(scene, f, [], SIGN) ?? this.signOfSum(scene, f) ?? unproved("not shown");
     const plain = [goal, ...hypotheses.filter((h) => h.over.length === 0)];
     const positions = [...new Set(plain.flatMap((f) => [...names(f.term).positions]))].map((id) => id.split(":") as [string, string]).map(([name, dim]) => ({ name, dim }));
     const scene = new Scene(hypotheses, positions, asking, undefined, familiesOf([goal, ...hypotheses].map((f) => f.term)));
     return this.attempt(() => this.goal(scene, goal.term, goal.relation, DEPTH));
+  }
+  /** A sign on which a root or an inverse rests, by the tactics; they do not ask for others in their turn. */
+  private signOfSum(scene: Scene, { term, relation }: Fact): Theorem | undefined {
+    if (this.asking || relation === "!=" || aggregates(term).size === 0) return undefined;
+    this.asking = true;
+    try {
+      return this.goal(scene, term, relation, SIGN_DEPTH);
+    } finally {
+      this.asking = false;
+    }
   }
   attempt<T>(f: () => T | undefined): T | undefined {
     try {

@@ -5,7 +5,7 @@ import { Unproved } from "../../prove/core/terms.ts";
 import { Abstraction, abstracted } from "./abstract.ts";
 import { formOf, keyOfPowers } from "./form.ts";
 import { gather } from "./gather.ts";
-import { compiled } from "./numeric.ts";
+import { compiled, magnitude } from "./numeric.ts";
 import type { Oracle } from "./oracle.ts";
 import { Sampler } from "./sample.ts";
 import type { Scene } from "./scene.ts";
@@ -22,8 +22,10 @@ export function scalar(oracle: Oracle, scene: Scene, goal: Fact, more: readonly 
   const g = fact(abstraction.of(goal.term), goal.relation);
   const lemmas = [...more, ...gather(scene, [goal.term, ...more.map((m) => m.fact.term)])].map((th) => ({ th, fact: abstracted(abstraction, th) }));
   const value = compiled(g.term);
+  // A value beyond doubles tells nothing; where there is none, the goal does not follow.
+  const size = magnitude(g.term);
   const plausible = (list: typeof lemmas): boolean =>
-    new Sampler(list.map((l) => l.fact), [...names(g.term).reals], 3).points(TRIALS).every((x) => value(x) >= -1e-9 * (1 + Math.max(...Object.values(x).map(Math.abs)) ** 2));
+    new Sampler(list.map((l) => l.fact), [...names(g.term).reals], 3).points(TRIALS).every((x) => size(x) === Infinity || value(x) >= -1e-9 * (1 + Math.max(...Object.values(x).map(Math.abs)) ** 2));
   let used = connected(lemmas, g);
   if (!plausible(used)) return undefined;
   for (const l of [...used].reverse()) {

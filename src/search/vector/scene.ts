@@ -28,6 +28,8 @@ export class Scene {
   /** The theorems about these positions that come from the hypotheses. */
   readonly given: readonly Theorem[];
   private reduced: readonly Theorem[] | undefined;
+  /** What is being asked, here and where fewer positions are in play. */
+  private readonly pending: Set<string>;
   /** Asked where signs do not tell. */
   private readonly ask: ((scene: Scene, f: Fact) => Theorem) | undefined;
 
@@ -40,6 +42,7 @@ export class Scene {
     this.positions = positions;
     this.ask = ask;
     this.outer = outer;
+    this.pending = outer?.pending ?? new Set();
     const latest = positions.at(-1);
     this.given = hypotheses.flatMap((h) => this.instances(assume(h))).filter((th) => !outer || !latest || names(th.fact.term).positions.has(idOf(latest)));
     for (const th of this.given) this.learn(th);
@@ -132,8 +135,18 @@ export class Scene {
       const th = this.recall(fact(t, r));
       if (th) return r === relation ? th : weaken(th, relation);
     }
-    const th = this.attempt(() => this.bySign(t, relation)) ?? (this.ask && asking ? this.ask(this, fact(t, relation)) : unproved("no sign is known"));
-    return this.learn(th);
+    return this.learn(this.attempt(() => this.bySign(t, relation)) ?? (asking ? this.asked(fact(t, relation)) : unproved("no sign is known")));
+  }
+  /** What is asked for while it is looked for is not found. */
+  private asked(f: Fact): Theorem {
+    const id = idOfFact(f);
+    if (!this.ask || this.pending.has(id)) return unproved("no sign is known");
+    this.pending.add(id);
+    try {
+      return this.ask(this, f);
+    } finally {
+      this.pending.delete(id);
+    }
   }
   private bySign(t: Term, relation: Relation): Theorem {
     const sure = (u: Term, r: Relation): Theorem => this.show(u, r, false);
