@@ -104,6 +104,17 @@ describe("rows", () => {
   test("one that goes on with a term goes on", () => {
     expect(rows("x &\\le 1+2x \\\\ &\\quad -x .")).toEqual(["forall x > 0: x <= 1 + 2*x - x"]);
     expect(rows("x &\\le 1+2x \\\\ -x .")).toEqual(["forall x > 0: x <= 1 + 2*x - x"]);
+    expect(rows("x &\\le 1+2x \\\\ &\\quad{}-x .")).toEqual(["forall x > 0: x <= 1 + 2*x - x"]);
+  });
+  // Else the remark goes on with the row below it: 1 <= 1 + x^2.
+  test("a remark beside a row ends with it", () => {
+    const goesOn = (remark: string): string[] => rows(`x &\\le 2x ${remark} \\\\ &\\le 1+x^2`).filter((line) => !line.includes("e^x") && !line.includes("exp"));
+    const expected = ["forall x > 0: x <= 2*x", "forall x > 0: 2*x <= 1 + x^2"];
+    for (const remark of ["&& \\text{since } e^x\\ge 1", "&& \\text{since } e^x\\ge 1,", "\\quad\\text{because } e^x\\ge 1", "& (\\text{as } e^x\\ge 1)", "&& x>0", "&& \\text{by convexity}"]) expect(goesOn(remark), remark).toEqual(expected);
+    expect(rows("x &\\le 2x && \\text{by (1)} \\\\ &\\quad{}+x && \\text{by (2)}")).toEqual(["forall x > 0: x <= 2*x + x"]);
+  });
+  test("what a remark recalls is not accused", () => {
+    expect(rows("x &\\le 2x && \\text{since } 2x\\le 1")).toEqual(["forall x > 0: x <= 2*x", "? forall x > 0: 2*x <= 1"]);
   });
 });
 

@@ -1,14 +1,8 @@
 import { join, type Span } from "../source.ts";
-import { CONNECTIVES, IGNORED, LEFTS, RELATIONS, RIGHTS, SILENT } from "./symbols.ts";
-import { argumentAt, isChar, isMacro, type Token } from "./token.ts";
-
-/** A sign of relation with where it stands, and what is written over it. */
-export interface Sign {
-  readonly says: string;
-  readonly latex: string;
-  readonly over: string;
-  readonly span: Span;
-}
+import { signAt, type Sign } from "./sign.ts";
+import { CONNECTIVES, LEFTS, RIGHTS } from "./symbols.ts";
+import { isChar, isMacro, type Token } from "./token.ts";
+import { unwrap } from "./unwrap.ts";
 
 /** `A = B \le C`: the sides, and the signs between them. One side alone is a term. */
 export interface Chain {
@@ -39,31 +33,6 @@ export type Piece = Chain | Words | Connective | Quantifier;
 export const chainsOf = (pieces: readonly Piece[]): Chain[] => pieces.filter((p): p is Chain => p.kind === "chain");
 export const definesIn = (chains: readonly Chain[]): boolean => chains.some((c) => c.signs.some((s) => s.says === ":=" || s.says === "=:"));
 
-const ALIGNED = /^(?:aligned|alignedat|split|gathered|align|multlined|equation|gather)\*?$/;
-
-/** Drops what is not read, opens `aligned` and the like, and marks rows. */
-function unwrap(tokens: readonly Token[]): Token[] {
-  const out: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i]!;
-    if (t.kind === "environment" && ALIGNED.test(t.text)) out.push(...unwrap(t.body ?? []));
-    else if (t.kind === "macro" && SILENT.has(t.text)) continue;
-    else if (t.kind === "macro" && t.text in IGNORED) {
-      for (let k = IGNORED[t.text]!; k > 0; k--) i = (argumentAt(tokens, i + 1)?.next ?? i + 1) - 1;
-      // `\\[2pt]` and `\hspace{1em}` part as a space does.
-      if (t.text === "hspace") out.push({ ...t, text: "quad" });
-    } else if (isMacro(t, "textcolor", "colorbox")) i = (argumentAt(tokens, i + 1)?.next ?? i + 1) - 1;
-    else if (isMacro(t, "mathchoice")) continue;
-    else if (isMacro(t, "\\") && isChar(tokens[i + 1], "[")) {
-      out.push(t);
-      while (tokens[i + 1] && !isChar(tokens[i + 1], "]")) i++;
-      i++;
-    } else if (isMacro(t, "tag")) i = (argumentAt(tokens, i + 1)?.next ?? i + 1) - 1;
-    else out.push(t);
-  }
-  return out;
-}
-
 /** +1 where something opens, -1 where it closes; bars, which tell neither, count where a macro says which they are. */
 export function depthChange(tokens: readonly Token[], i: number): number {
   const t = tokens[i]!;
@@ -77,40 +46,6 @@ export function depthChange(tokens: readonly Token[], i: number): number {
   if (isChar(t, "(", "[") || isMacro(t, "{", "langle", "lvert", "lVert", "lbrace", "lfloor", "lceil", "lbrack")) return 1;
   if (isChar(t, ")", "]") || isMacro(t, "}", "rangle", "rvert", "rVert", "rbrace", "rfloor", "rceil", "rbrack")) return -1;
   return 0;
-}
-
-/** The sign at a place, and how many tokens it takes. */
-function signAt(tokens: readonly Token[], i: number): { sign: Sign; length: number } | undefined {
-  const t = tokens[i]!;
-  if (isMacro(t, "stackrel", "overset", "underset")) {
-    const over = argumentAt(tokens, i + 1);
-    const base = over && argumentAt(tokens, over.next);
-    const inner = base && base.body.length > 0 ? signAt(base.body, 0) : undefined;
-    if (!over || !base || !inner) return undefined;
-    const text = over.body.map((k) => k.text).join("");
-    const defines = /def|triangle|^[Δ∆]|Delta/.test(text) && inner.sign.says === "=";
-    return { sign: { ...inner.sign, says: defines ? ":=" : inner.sign.says, over: text, span: t.span }, length: base.next - i };
-  }
-  if (isChar(t, ":") && isChar(tokens[i + 1], "=")) return { sign: { says: ":=", latex: ":=", over: "", span: join(t.span, tokens[i + 1]!.span) }, length: 2 };
-  if (isChar(t, "=") && isChar(tokens[i + 1], ":")) return { sign: { says: "=:", latex: "=:", over: "", span: t.span }, length: 2 };
-  if (t.kind === "open") {
-    // `{=}` and `{:=}` are signs still.
-    const group = argumentAt(tokens, i);
-    const inner = group && group.body.length > 0 && group.body.length <= 2 ? signAt(group.body, 0) : undefined;
-    return inner && inner.length === group!.body.length ? { sign: inner.sign, length: group!.next - i } : undefined;
-  }
-  if (t.kind !== "macro" && t.kind !== "char") return undefined;
-  if (t.kind === "macro" && t.text.length === 1) return undefined;
-  const says = RELATIONS[t.text];
-  if (says === undefined) return undefined;
-  if (says === "not") return tokens[i + 1] ? { sign: { says: "!=", latex: "\\not", over: "", span: t.span }, length: 2 } : undefined;
-  const sign = { says, latex: t.kind === "macro" ? `\\${t.text}` : t.text, over: "", span: t.span };
-  // `\le_{(a)}` and `=^{(a)}`: a mark on the sign.
-  if (isMacro(tokens[i + 1], "^", "_")) {
-    const mark = argumentAt(tokens, i + 2);
-    if (mark) return { sign: { ...sign, over: mark.body.map((k) => k.text).join("") }, length: mark.next - i };
-  }
-  return { sign, length: 1 };
 }
 
 /** Whether a row that starts so goes on with what stands above it. */
@@ -144,14 +79,20 @@ export function layout(tokens: readonly Token[]): Piece[] {
   let signs: Sign[] = [];
   let apart = false;
   let depth = 0;
+  /** Where the chain goes that a row took up again, though a remark stands behind it. */
+  let place: number | undefined;
+  /** Of the row: which piece is its chain, and whether what comes now stands beside that. */
+  let [main, beside]: [number | undefined, boolean] = [undefined, false];
   const finish = (): void => {
     sides.push(side);
     const all = sides.flat();
     if (all.length > 0 || signs.length > 0) {
       const spans = [...all.map((t) => t.span), ...signs.map((s) => s.span)];
-      pieces.push({ kind: "chain", sides, signs, span: spans.length ? join(spans[0]!, spans.at(-1)!) : signs[0]!.span, apart });
+      const at = place ?? pieces.length;
+      pieces[at] = { kind: "chain", sides, signs, span: spans.length ? join(spans[0]!, spans.at(-1)!) : signs[0]!.span, apart };
+      if (!beside && signs.length > 0) main = at;
     }
-    [side, sides, signs, apart] = [[], [], [], true];
+    [side, sides, signs, apart, place] = [[], [], [], true, undefined];
   };
   const list = unwrap(tokens);
   let column = 0;
@@ -166,14 +107,22 @@ export function layout(tokens: readonly Token[]): Piece[] {
       const started = side.length > 0 || signs.length > 0;
       const goesOn = rest !== undefined && ((continues(rest) && !startsAnew(list, i)) || signAt(list, list.indexOf(rest)) !== undefined);
       const open = depth > 0 || leads(side.at(-1)) || (signs.length > 0 && side.length === 0);
-      if (started && !goesOn && !open) finish();
-      else if (!started && goesOn) resume();
+      // In `&\le b && \text{since } u \ge 1 \\ &\le c` the second row goes on with the first, and not with the remark on it.
+      const aside = goesOn && depth === 0 && main !== undefined && (beside || (signs.length === 0 && bracketed(side)));
+      if (started && (aside || (!goesOn && !open))) finish();
+      if (aside) resume(main!);
+      else if (!started && goesOn) resume(pieces.length - 1);
+      beside = false;
+      if (place === undefined && side.length === 0) main = undefined;
       continue;
     }
     if (isChar(t, "&")) {
       // In `a &= b & c &= d` the second mark parts two equations.
       column++;
-      if (column % 2 === 0 && depth === 0 && signs.length > 0 && side.length > 0) finish();
+      if (column % 2 === 0 && depth === 0) {
+        if (signs.length > 0 && side.length > 0) finish();
+        beside ||= main !== undefined;
+      }
       continue;
     }
     if (depth > 0) {
@@ -183,6 +132,7 @@ export function layout(tokens: readonly Token[]): Piece[] {
     if (t.kind === "text") {
       if (side.length > 0 || signs.length > 0) finish();
       pieces.push({ kind: "words", text: t.text, span: t.span });
+      beside ||= main !== undefined;
       continue;
     }
     if (isMacro(t, "quad", "qquad")) {
@@ -224,17 +174,20 @@ export function layout(tokens: readonly Token[]): Piece[] {
   if (side.length > 0 || signs.length > 0) finish();
   return pieces.map(trimmed).flatMap(unbracketed);
 
-  /** A row that begins with a sign goes on with the chain that a comma or a new row had ended. */
-  function resume(): void {
-    const last = pieces.at(-1);
+  /** A row that begins with a sign goes on with the chain that a comma, a remark or a new row had ended. */
+  function resume(at: number): void {
+    const last = pieces[at];
     if (last?.kind !== "chain") return;
-    pieces.pop();
     sides = last.sides.slice(0, -1).map((s) => [...s]);
     side = [...last.sides.at(-1)!];
     signs = [...last.signs];
     apart = last.apart;
+    place = at;
   }
 }
+
+/** Whether a side is a remark in brackets: `(\text{since } u \ge 1)`. */
+const bracketed = (side: readonly Token[]): boolean => isChar(side[0], "(", "[") && isChar(side.at(-1), ")", "]") && side.some((t) => t.kind === "text");
 
 /** Whether a comma at `i` parts two statements, and not two members of a list. */
 function parts(list: readonly Token[], i: number, related: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claim/index.ts";
-import type { Chain, Sign } from "../math/layout.ts";
+import type { Chain } from "../math/layout.ts";
+import type { Sign } from "../math/sign.ts";
 import type { Fact } from "../scope/fact.ts";
 import type { Span } from "../source.ts";
 

@@ -36,11 +36,14 @@ export function linesOf(formula: Formula, span: Span, pieces: readonly Piece[], 
   let unclear = false;
   // What follows "for" is a condition; what follows that, only where it looks like one.
   let conditional: "yes" | "maybe" | "no" = "no";
+  /** "since": the relation behind it is recalled, and need not be claimed. */
+  let recalls: string | undefined;
   const labels = labelsAt(formula.tokens);
   for (const [k, p] of pieces.entries()) {
     if (p.kind === "words") {
       if (wordsInside(p.text, p.span, own, around.facts)) conditional = "yes";
       else if (/[a-z]/i.test(p.text)) conditional = "no";
+      recalls = RECALLED.exec(p.text)?.[1];
     } else if (p.kind === "quantifier") {
       conditional = p.says === "forall" ? "yes" : "no";
       unclear ||= p.says === "exists";
@@ -58,19 +61,24 @@ export function linesOf(formula: Formula, span: Span, pieces: readonly Piece[], 
       const continued = p.sides[0]!.length === 0 ? last : undefined;
       for (const [at, sign] of p.signs.entries()) {
         // Of `Z = A \le B` with a new letter only the first sign defines.
+        const meant = recalls !== undefined && around.stance === "claimed" ? { stance: "unclear" as const, because: `the word "${recalls}" does not say whether it is claimed or recalled` } : around;
         const defines = sign.says === ":=" || sign.says === "=:" || (around.stance === "definition" && lines.length === 0) || (at === 0 && around.defining?.includes(p) === true);
         lines.push({
           chain: p, at, sign, formula: span, display: formula.display, labels: labels(sign.span.start), facts: [], past: around.past, expired: around.expired, premises, ...around.line, reasons: [...around.line.reasons],
-          stance: defines ? "definition" : around.stance === "definition" ? "claimed" : around.stance, because: defines ? "a definition" : around.stance === "definition" ? undefined : around.because, ...(continued ? { left: { chain: continued } } : {}),
+          stance: defines ? "definition" : meant.stance === "definition" ? "claimed" : meant.stance, because: defines ? "a definition" : meant.stance === "definition" ? undefined : meant.because, ...(continued ? { left: { chain: continued } } : {}),
         });
       }
       last = p;
+      recalls = undefined;
     }
   }
   if (unclear) for (const l of lines) if (l.stance === "claimed") [l.stance, l.because] = ["unclear", "an equivalence or a quantifier, which is not read"];
   for (const l of lines) l.facts.push(...around.facts, ...own);
-  return { lines, own, last };
+  // A remark beside a row stands before the rows that come after it.
+  return { lines: lines.sort((a, b) => a.sign.span.start - b.sign.span.start), own, last };
 }
+
+const RECALLED = /\b(since|because|as|by|using|from|recall|recalling|via|use)\s*$/i;
 
 /** `x > 0` or `x \in \R` behind a comma is a condition, not a second claim. */
 function isCondition(p: Chain, facts: readonly Fact[]): boolean {
