@@ -102,6 +102,7 @@ for (const where of ["facts", "nonzero", "defined", "multiples"] as const)
     const base = { term: t("x - x"), relation: "=" as const, summands: [] };
     return RULES.arith.apply(where === "facts" ? { ...base, summands: [{ coefficient: Rational.ONE, facts: [all], squares: [] }] } : where === "multiples" ? { ...base, multiples: [{ by: t("1"), equation: all }] } : where === "nonzero" ? { ...base, nonzero: [all] } : { ...base, term: t("log(u[i:n]) - log(u[i:n])"), defined: [given("forall i:n: log(u[i:n]) > 0")] });
   }, /specialise|shown by a fact|has a value/);
+refusal("a power that does not count exactly", () => arith("inv(x^10000)^200 - inv(x^10000)^101", "=", [], { nonzero: ["x > 0"] }), "out of reach");
 refusal("a coefficient in doubles", () => RULES.arith.apply({ term: t("x"), relation: ">=", summands: [{ coefficient: 1 as never, facts: [], squares: [] }] }), "a rational");
 refusal("a coefficient that looks like a rational", () => RULES.arith.apply({ term: t("x"), relation: ">=", summands: [{ coefficient: Object.assign(Object.create(Rational.prototype) as Rational, { num: 1.5, den: 1n }), facts: [], squares: [] }] }), "a rational");
 refusal("another relation", () => RULES.arith.apply({ term: t("x"), relation: "<" as never, summands: [] }), "a relation");
