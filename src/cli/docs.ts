@@ -19,7 +19,7 @@ function demandOurs(out: string): void {
   if (!statSync(out).isDirectory() || readdirSync(out).length > 0) throw new InputError("usage", `${out} holds something else; give an empty folder, or one that lemmakit docs wrote`);
 }
 
-const TOOLS = ["typedoc@0.28", "typescript@6", "katex", "@dagrejs/dagre", "d3-scale", "d3-shape", "esbuild"];
+const TOOLS = ["typedoc@0.28", "typescript@6", "katex", "subset-font", "@fontsource/stix-two-math", "@dagrejs/dagre", "d3-scale", "d3-shape", "esbuild"];
 
 /** The parts that need the tools of the site; they are no dependencies of the package. Throws `InputError` where one is missing. */
 async function siteTools() {

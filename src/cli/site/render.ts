@@ -6,6 +6,7 @@ import { cacheFolder } from "../cache/cache.ts";
 import { digest } from "../cache/engine.ts";
 import { RenderedSites, textsBelow, writeTexts, type Texts } from "../cache/sites.ts";
 import type { Documents } from "./documents.ts";
+import { addMathFont } from "./font.ts";
 import { lighten } from "./light/lighten.ts";
 
 const packageRoot = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -37,6 +38,7 @@ export async function render(model: SiteModel, documents: Documents, modules: re
   const { runTypeDoc } = await import("./typedoc.ts");
   await runTypeDoc(model, documents, modules, out);
   lighten(out);
+  await addMathFont(out);
   sites.keep(key, textsBelow(out));
   return true;
 }

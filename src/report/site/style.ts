@@ -104,6 +104,9 @@ figcaption { color: var(--color-text-aside); }
 @media print {
   .tsd-page-toolbar, .col-sidebar, .lk-filter, .lk-try, .lk-copy, .lk-near { display: none !important; }
   .lk-formula, .lk-scroll, .lk-graph-frame { overflow: visible; max-height: none; }
+  .container-main { display: block; }
+  .col-content { max-width: none; }
+  .lk-replay .lk-scroll code, .lk-scroll code, pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .lk-badge { border-width: 2px; }
 }
 .lk-plot .lk-no { fill: var(--lk-red); stroke: none; }
