@@ -5,6 +5,7 @@ import {
   add, atomProduct, constant, expanded, factored, keyOfProduct, mul, neg, ONE, pow, powAtom, productOf, scale, ZERO,
 } from "./product.ts";
 import { NEGATIVE, NOTHING, POSITIVE, type Signs } from "./signs.ts";
+import { squareRoot } from "./square.ts";
 import { atomSum, constantSum, isZero, keyOf, onlyTerm, rationalOf, sumOf, type Product, type Sum } from "./sum.ts";
 
 const sumAtom = (kind: "log" | "root" | "abs", of: Sum): Atom => intern(`${kind}(${keyOf(of)})`, { kind, of });
@@ -97,6 +98,12 @@ export function call(name: string, of: Product): Atom {
   return intern(`${name}!(${keyOfProduct(of)})`, { kind: "call", name, of });
 }
 
+/** A base that is the square of a sum, as that sum to twice the power. */
+function asSquare(x: Part, signs: Signs): Part {
+  const q = x.atom || isEven(x.power) ? undefined : squareRoot(x.base);
+  return q ? { ...x, base: q, power: x.power.add(x.power), sign: signs.sum(q) } : x;
+}
+
 /** √p where p ≥ 0. Parts that may be 0 are taken out only where no sign is in doubt; √(f²) = |f|. */
 export function sqrtOf(p: Product, signs: Signs): Product {
   if (isZero(p.sum)) return ZERO;
@@ -107,7 +114,7 @@ export function sqrtOf(p: Product, signs: Signs): Product {
   const unknown: Part[] = [];
   const evens: Part[] = [];
   let result = primePowers(coefficient.abs()).reduce((r, [q, k]) => mul(r, powerOf(constantSum(Rational.of(q)), Rational.of(k, 2))), ONE);
-  for (const x of parts) {
+  for (const x of parts.map((part) => asSquare(part, signs))) {
     if ((x.sign & NEGATIVE) === 0) (x.sign & NOTHING && x.power.sign > 0 ? zeroable : free).push(x);
     else if (isEven(x.power)) evens.push(x);
     else if (x.sign === NEGATIVE && x.power.isInteger) {

@@ -39,9 +39,9 @@ export function inRange(g: Goal, u: Real, v: GoalVariable): Goal[] {
 }
 
 /**
- * `{variable, by, inverse, name, lo, hi, loOpen, hiOpen}`: x = φ(u) for a new variable u in an interval. Every point of the
+ * `{variable, by, inverse, name, lo, hi, loOpen, hiOpen, within}`: x = φ(u) for a new variable u in an interval. Every point of the
  * goal comes from u = ψ(x), for φ(ψ(x)) = x identically and ψ(x) lies in the interval. The bounds of x become assumptions
- * about φ(u) where they are not plain.
+ * about φ(u) where they are not plain, and are forgotten where `within` is false.
  */
 export const substitute: Rule = {
   name: "substitute",
@@ -66,10 +66,13 @@ export const substitute: Rule = {
       const value = readValue(term, plain);
       if (plain.product(value) & (open ? NEGATIVE | NOTHING : NEGATIVE)) bounds.push({ value, kind: open ? "positive" : "nonnegative", everywhere: false });
     };
-    if (x.lo) bound(minus(phi, x.lo), x.loOpen);
-    if (x.hi) bound(minus(x.hi, phi), x.hiOpen);
+    const within = data["within"] !== false;
+    if (x.lo && within) bound(minus(phi, x.lo), x.loOpen);
+    if (x.hi && within) bound(minus(x.hi, phi), x.hiOpen);
     const hypotheses = [...replacedHypotheses(g.hypotheses, x.name, phi, variables), ...bounds];
-    const value = readValue(replaced(g.value, x.name, phi), signsAt(variables, hypotheses));
+    const put = replaced(g.value, x.name, phi);
+    if (!within && !isDefined(put, signsAt(variables, hypotheses), variables)) return refuse("the value may be undefined beyond the bounds");
+    const value = readValue(put, signsAt(variables, hypotheses));
     return [...inRange(g, psi, u), goalOf(variables, hypotheses, value, g.strict)];
   },
 };

@@ -9,6 +9,7 @@ import { Bounds } from "./bounds.ts";
 import { byShift } from "./shift.ts";
 import { byArctangent } from "./arctangent.ts";
 import { fromMonomials } from "./monomials.ts";
+import { bySquare } from "./square.ts";
 import { RANK, withinReach, type Signed } from "./signed.ts";
 import type { Here } from "./here.ts";
 import { raised, unproved } from "./terms.ts";
@@ -219,7 +220,7 @@ export class SignProofs {
 
   private ofBase(b: Sum): Signed | undefined {
     const t = this.w.sum(b);
-    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => byArctangent(this.here, b, t)];
+    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => byArctangent(this.here, b, t), () => bySquare(this.here, b, t, (q) => this.powerOf(this.ofSum(q), this.w.sum(q), 2))];
     let best: Signed | undefined;
     for (const way of ways) {
       const s = withinReach(way);

@@ -1,4 +1,4 @@
-import { apply, KernelError, mul, num, sub, variable, type Term, type Theorem } from "../../kernel/index.ts";
+import { apply, KernelError, mul, names, num, sub, variable, type Term, type Theorem } from "../../kernel/index.ts";
 import { occursIn } from "../../certificate/algebra/differentiate.ts";
 import { readValue } from "../../certificate/algebra/read.ts";
 import { NEGATIVE, NOTHING, type Signs } from "../../certificate/algebra/signs.ts";
@@ -112,6 +112,34 @@ export const solve: Justify = (step) => {
   return here.settle(change.back(whole, session.toTerm(there, th, put(whole, x.name, F))));
 };
 
+/** The factors of what a term divides by, other than numbers. */
+function divisorsOf(t: Term): Term[] {
+  switch (t.tag) {
+    case "add":
+    case "mul":
+      return [t.left, t.right].flatMap(divisorsOf);
+    case "power":
+      return divisorsOf(t.base);
+    case "apply":
+      return [...divisorsOf(t.of), ...(t.fn === "inv" ? factorsOf(t.of) : [])];
+    default:
+      return [];
+  }
+}
+const factorsOf = (t: Term): Term[] => (t.tag === "mul" ? [t.left, t.right].flatMap(factorsOf) : t.tag === "power" ? factorsOf(t.base) : t.tag === "number" ? [] : [t]);
+
+/** Keeps that a divisor is not 0, and that the numerator of its normal form is not, by which normal forms divide. */
+function learnDivisor(step: Step, th: Theorem): void {
+  const { here, session } = step;
+  here.learn(th);
+  const { value } = here.reading.of(th.fact.term);
+  const over = value.factors.filter((f) => f.power < 0);
+  if (over.length === 0) return;
+  const divisors = over.flatMap((f) => Array.from({ length: -f.power }, () => here.show(session.writer.sum(f.base), "!=")));
+  const top = session.writer.product({ sum: value.sum, factors: value.factors.filter((f) => f.power > 0) });
+  here.learn(here.arith(top, "!=", [{ th: [here.normal(th), ...divisors] }]));
+}
+
 /** Theorems that a term lies in the interval of a new variable, kept for the place. */
 function learnRange(step: Step, u: Real, v: GoalVariable, list: Trees): void {
   const { session, goal, here } = step;
@@ -143,20 +171,21 @@ export const substitute: Justify = (step) => {
   const [F, P] = [constantTerm(phi), constantTerm(psi)];
   const variables = [...others, u];
   learnRange(step, psi, u, list);
-  const bounds = boundsAt(x, phi, signsAt(variables, []));
+  const bounds = data["within"] === false ? [] : boundsAt(x, phi, signsAt(variables, []));
   const kept = replacedHypotheses(goal.hypotheses, x.name, phi, variables);
   const hypotheses = [...kept, ...bounds.map((b) => b.hypothesis)];
   const th = session.value(variables, hypotheses, readValue(replaced(goal.value, x.name, phi), signsAt(variables, hypotheses)), goal.strict, list.take());
   const there = session.at(variables, hypotheses);
 
+  const at = (th2: Theorem): Theorem => instance(th2, u.name, P, here.defined.of(P));
+  const alone = goal.hypotheses.filter((h) => !occursIn(x.name, h.value));
+  const plainly = session.at(variables, alone);
+  for (const d of divisorsOf(F)) if (d.tag !== "variable" && names(d).reals.has(u.name)) learnDivisor(step, here.settle(at(plainly.show(d, "!="))));
   // φ(ψ(x)) = x
   const FP = put(F, u.name, P);
   const { equation: reads } = here.reading.of(FP);
   const equation = symmetric(here.arith(sub(FP, variable(x.name)), "=", [], [[num(1), reads]]), FP, variable(x.name));
   const change = new Replacement(step, x.name, FP, equation);
-  const at = (th2: Theorem): Theorem => instance(th2, u.name, P, here.defined.of(P));
-  const alone = goal.hypotheses.filter((h) => !occursIn(x.name, h.value));
-  const plainly = session.at(variables, alone);
   const box = here.place.box.find((b) => b.variable === x)!;
   const origins = [...here.place.facts, ...bounds.map((b) => box[b.side]!)];
   origins.forEach((f, i) => {

@@ -176,3 +176,9 @@ export function halves(side: Side): { readonly at: string; readonly below: Side;
 export function bisect(g: Goal, most: number, expired: () => boolean): Boxes | undefined {
   return new Subdivision(g).tree(boxOf(g), most, expired);
 }
+
+/** How many boxes a tree leaves. */
+export function leavesOf(boxes: Boxes): number {
+  if (boxes === 0 || boxes === "mean" || boxes[0] === "outside") return 1;
+  return boxes.length === 3 ? leavesOf(boxes[2]) : leavesOf(boxes[2] as Boxes) + leavesOf(boxes[3] as Boxes);
+}

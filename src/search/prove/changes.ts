@@ -17,6 +17,12 @@ export function freshName(g: Goal): string {
   return ["u", "v", "w", "s", "r", "d"].find((n) => !taken.has(n)) ?? `u${g.variables.length}`;
 }
 
+/** The roots in the value of a goal, at any depth. */
+export function rootsOf(g: Goal): Set<Atom> {
+  const found = new Set<Atom>();
+  for (const s of [g.value.sum, ...g.value.factors.map((f) => f.base)]) rootsIn(s, found);
+  return found;
+}
 function rootsIn(s: Sum, out: Set<Atom>): void {
   for (const a of atomsOf(s)) {
     if (a.kind === "root") out.add(a);
@@ -73,10 +79,8 @@ export function* overExponentials(g: Goal): Iterable<Step> {
 
 /** A root of a·x + b becomes a new variable: x = (u² − b)/a. */
 export function* withoutRoots(g: Goal): Iterable<Step> {
-  const found = new Set<Atom>();
-  for (const s of [g.value.sum, ...g.value.factors.map((f) => f.base)]) rootsIn(s, found);
   const u = freshName(g);
-  for (const a of found) {
+  for (const a of rootsOf(g)) {
     if (a.kind !== "root") continue;
     for (const { name: x } of g.variables) {
       const line = occurs(x, a) ? linearIn(x, productOf(a.of)) : undefined;

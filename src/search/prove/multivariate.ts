@@ -183,11 +183,15 @@ export function* ordered(g: Goal): Iterable<Step> {
 
 /** A share of the greatest sampled value that the least must have for few boxes to be worth a try. */
 const SLACK = 1e-3;
-/** Subdivision into few boxes, where the samples leave slack. */
-export function* inFewBoxes(g: Goal, points: readonly number[][], expired: () => boolean): Iterable<Step> {
+/** Whether sampled values are well above 0. */
+export function hasSlack(g: Goal, points: readonly number[][]): boolean {
   const reading = readingOf(g.value, g.variables.map((v) => v.name));
   const values = points.map((p) => reading.at(p)).filter((v) => v === v);
-  if (Math.min(...values) > SLACK * Math.max(...values)) yield* inBoxes(g, expired, FEW);
+  return Math.min(...values) > SLACK * Math.max(...values);
+}
+/** Subdivision into few boxes, where the samples leave slack. */
+export function* inFewBoxes(g: Goal, points: readonly number[][], expired: () => boolean): Iterable<Step> {
+  if (hasSlack(g, points)) yield* inBoxes(g, expired, FEW);
 }
 const FEW = 300;
 

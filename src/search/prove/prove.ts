@@ -13,6 +13,7 @@ import { isRefusal } from "../../certificate/terms.ts";
 import { printTerm } from "../../term/index.ts";
 import { allowanceOf, type Effort } from "../effort.ts";
 import { framed } from "./affine.ts";
+import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
 import { Engine, Paused } from "./engine.ts";
 
@@ -57,7 +58,7 @@ export class Prover {
     const two = apart(claim);
     this.cases = two ? [new Prover(two.less), new Prover(two.more)] : [];
     const over = () => !this.whole.alive();
-    this.engine = new Engine({ slice: () => over() || !this.slice.alive(), over }, { divisors: this.divisors });
+    this.engine = new Engine({ slice: () => over() || !this.slice.alive(), over }, { divisors: this.divisors, chains: new Chains() });
   }
 
   /** Goes on for a slice of the units of work left; single steps may take longer, but hardly beyond all that is left. */

@@ -1,14 +1,16 @@
 import { atomsOf } from "../../certificate/algebra/sum.ts";
 import { constantValue } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
+import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, plainly, samplesOf, squares, transcendental } from "./algebraic.ts";
-import { differences, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
+import { differences, hasSlack, inBoxes, inFewBoxes, monotone, ordered, stationary, symmetries, tangents, zeros } from "./multivariate.ts";
 import { contradictions, logarithms } from "./logarithms.ts";
 import { oriented } from "./frame.ts";
 import type { Step } from "./node.ts";
 import { equations, exclusions, fromInfinity, gaps, overExponentials, withoutRoots } from "./changes.ts";
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
+import { rationally } from "./circles.ts";
 import { fromContacts } from "./contact.ts";
 import { univariate } from "./univariate.ts";
 
@@ -18,6 +20,7 @@ const MOST_TERMS = 400;
 /** What the goals met so far tell the tactics. */
 export interface Hints {
   readonly divisors: Divisors;
+  readonly chains: Chains;
 }
 
 /** Steps of one kind, found only when there is fuel for them. */
@@ -41,7 +44,7 @@ const hasRationalEnds = (g: Goal): boolean => g.variables.every((v) => [v.lo, v.
 const hasCalls = (g: Goal): boolean => [g.value.sum, ...g.value.factors.map((f) => f.base)].some((s) => [...atomsOf(s)].some((a) => a.kind === "call"));
 
 /** The steps worth trying on a goal, in stages: the cheap and promising first. */
-export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: new Divisors() }): readonly Stage[] {
+export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: new Divisors(), chains: new Chains() }): readonly Stage[] {
   if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return [];
   if (isPolynomialInOne(g) && hasRationalEnds(g)) return [{ from: 0, steps: () => sturmStep(g) }];
   const fewer = reduction(g);
@@ -64,8 +67,10 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: one ? 4 : 2, steps: () => hints.divisors.over(g) },
     ...(one
       ? [
+          { from: 1, steps: () => (hasCalls(g) && !hasSlack(g, points()) ? rationally(g) : []) },
           { from: hasCalls(g) || !hasRationalEnds(g) ? 1 : 6, steps: () => fromContacts(g, expired) },
           { from: 1, steps: () => univariate(g, expired) },
+          { from: 3, steps: () => hints.chains.from(g) },
           { from: 5, steps: () => tangents(g, points()) },
         ]
       : [

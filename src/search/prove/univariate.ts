@@ -6,7 +6,7 @@ import { byExponentials, sampledSign, textOf } from "./algebraic.ts";
 import { readingOf } from "./reading.ts";
 import { stationaryPoints } from "./solutions.ts";
 import { slopeIn } from "./slope.ts";
-import { bisect } from "./boxes.ts";
+import { bisect, leavesOf } from "./boxes.ts";
 import { closedForms, simplest } from "./constants.ts";
 import { constantTerm, vanishes } from "./vanish.ts";
 import { profileOf, type Profile, type Turn } from "./profile.ts";
@@ -90,20 +90,26 @@ function binomial(n: Rational, k: Rational): Rational {
   return b;
 }
 
+/** Up to so many boxes are the simplest proof. */
+const FEW = 40;
+
 /** Steps for a goal in one variable that follow its shape. */
 export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
   yield* powerRoots(g);
   const p = profileOf(g);
   const x = g.variables[0]!.name;
   const rise = (side: "lower" | "upper"): Step => ({ rule: "rise", data: { variable: x, side, index: 0 }, cost: 1 });
-  if (p.slack > 1e-7) {
-    const boxes = bisect(g, p.bounded ? 600 : 300, expired);
-    if (boxes !== undefined) yield { rule: "subdivide", data: { boxes }, cost: 1 };
-  }
+  const boxes = p.slack > 1e-7 ? bisect(g, p.bounded ? 600 : 300, expired) : undefined;
+  const subdivide: Step = { rule: "subdivide", data: { boxes }, cost: 1 };
+  const few = boxes !== undefined && leavesOf(boxes) <= FEW;
+  if (few) yield subdivide;
   if (p.turns.length === 0) {
     if (p.first >= 0) yield rise("lower");
     if (p.first <= 0) yield rise("upper");
-  } else {
+  }
+  // The kernel sees each box: where the slope has one sign, that may be shown with fewer.
+  if (boxes !== undefined && !few) yield subdivide;
+  if (p.turns.length > 0) {
     const zeros = p.turns.filter((t) => t.kind === "least").sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
     const only = p.turns.length === 1 ? p.turns[0]! : undefined;
     if (only?.kind === "greatest") {
