@@ -59,7 +59,7 @@ export class Binders {
   dimension(c: Cursor): string {
     const t = c.take();
     if (t.kind === "number" && /^[1-9]\d*$/.test(t.text)) return t.text;
-    if (t.kind !== "name") c.fail("syntax", `expected a dimension, found "${t.text}"`, t);
+    if (t.kind !== "name") c.fail("syntax", `expected a dimension, found ${c.found(t)}`, t);
     if (!this.dimensions.has(t.text)) this.bindDimension(c, t, 1);
     return t.text;
   }

@@ -70,7 +70,7 @@ function readInterval(c: Cursor, b: Binders): Range {
   const open = c.take();
   if (open.text !== "[" && open.text !== "(") {
     if (open.text === "N") c.fail("ambiguous", 'N begins at 0 for some and at 1 for others: write "integer n >= 0" or "integer n >= 1"', open);
-    c.fail("syntax", `expected an interval, R, R^n, Z or 1..n, found ${open.kind === "end" ? "the end of the text" : `"${c.text(open.start, open.end)}"`}`, open);
+    c.fail("syntax", `expected an interval, R, R^n, Z or 1..n, found ${c.found(open)}`, open);
   }
   const lo = readBound(c, b, "lower");
   c.expect(",", "between the bounds");

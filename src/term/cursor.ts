@@ -57,8 +57,8 @@ export class Cursor {
     if (this.peek().kind !== "name") this.fail("syntax", `expected ${what}, found ${this.found()}`);
     return this.take();
   }
-  found(): string {
-    const t = this.peek();
+  /** What stands at a token, in the words of a message. */
+  found(t: Token = this.peek()): string {
     const past = t.kind === "end" ? this.tokens[this.limit]! : t;
     return past.kind === "end" ? "the end of the text" : `"${this.source.slice(past.start, past.end)}"`;
   }

@@ -16,7 +16,7 @@ export function readRelationName(c: Cursor): RelationName {
   const t = c.take();
   if (t.kind === "symbol" && RELATIONS.has(t.text)) return t.text as RelationName;
   if (t.text === ":=") c.fail("syntax", 'a letter is defined after "let": "let p = …"', t);
-  return c.fail("syntax", `expected one of ${[...RELATIONS].join(" ")}, found ${t.kind === "end" ? "the end of the text" : `"${c.text(t.start, t.end)}"`}`, t);
+  return c.fail("syntax", `expected one of ${[...RELATIONS].join(" ")}, found ${c.found(t)}`, t);
 }
 
 /** Whether a position stands at the cursor: the name of one, or a function to positions. */

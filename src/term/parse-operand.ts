@@ -50,8 +50,7 @@ export function readOperand(c: Cursor, scope: Scope): Node {
       return c.placed(t, () => build.dot(u as Vector, v as Vector));
     }
   }
-  const found = t.kind === "end" ? "the end of the text" : `"${c.text(t.start, t.end)}"`;
-  return c.fail("syntax", `expected a number, a variable, a function or "(", found ${found}`, t);
+  return c.fail("syntax", `expected a number, a variable, a function or "(", found ${c.found(t)}`, t);
 }
 
 function numberNode(c: Cursor, t: Token): Node {

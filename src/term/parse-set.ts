@@ -45,8 +45,7 @@ function readOneSet(c: Cursor, scope: Scope): Node {
   }
   if (c.accept("Z")) return c.is("[") || c.is("(") ? readInterval(c, scope, true) : build.box(REAL, null, null, { integer: true });
   if (c.is("[") || c.is("(")) return readInterval(c, scope, false);
-  const found = t.kind === "end" ? "the end of the text" : `"${c.text(t.start, t.end)}"`;
-  return c.fail("syntax", `expected a set, found ${found}: R^d, 1..n, [a,b], ball(x, r), {a, b}, {f(x) : x in X}, image(f, X), or the name of one`, t);
+  return c.fail("syntax", `expected a set, found ${c.found(t)}: R^d, 1..n, [a,b], ball(x, r), {a, b}, {f(x) : x in X}, image(f, X), or the name of one`, t);
 }
 
 function readInterval(c: Cursor, scope: Scope, integer: boolean): Node {
