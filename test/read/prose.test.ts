@@ -51,9 +51,31 @@ describe("conditions and how far they reach", () => {
     ["a quantifier behind a reason, of the same letter", `Let $x>0$. Since $e^x\\ge 1+x$ for all $x\\in\\mathbb R$, we have${D("\\log(1+x) \\le x .")}`, ["? forall x real: exp(x) >= 1 + x", "forall x > 0: log(1 + x) <= x"]],
     ["what is recalled", `Let $L>0$ and $\\eta>0$. Since $\\eta\\le 1/L$, we obtain${D("\\eta L \\le 1 .")}`, ["? forall eta > 0, L > 0: eta <= 1/L", "forall eta > 0, L > 0 where eta <= 1/L: eta*L <= 1"]],
     ["both ends, of a letter that is known", `Let $b>0$. Then $b^2>0$ holds.\n\nFor $1\\le b\\le 3$,${D("b \\le 4 .")}`, ["forall b > 0: b^2 > 0", "forall b in [1,3]: b <= 4"]],
-    ["any, anew", `Let $0<\\eta\\le 1$. Now let $\\eta>0$ be arbitrary.${D("\\eta \\le 1 .")}`, ["forall eta in (0,1]: eta <= 1"]],
+    ["any, anew", `Let $0<\\eta\\le 1$. Now let $\\eta>0$ be arbitrary.${D("\\eta \\le 1 .")}`, ["forall eta > 0: eta <= 1"]],
+    ["for, then for a wider range", `For $x>1$ we have${D("\\log x > 0 .")}For $x\\ge 0$ we have${D("x^2 \\ge x .")}`, ["forall x > 1: log(x) > 0", "forall x >= 0: x^2 >= x"]],
+    ["let, then let with a wider range", `Let $x>1$. Then${D("\\log x > 0 .")}Let $x\\ge -1$. Then${D("x^2 \\ge x .")}`, ["forall x > 1: log(x) > 0", "forall x >= -1: x^2 >= x"]],
+    ["let, then let in another interval", `For $x\\in[0,1]$,${D("x^2 \\le x .")}For $x\\in[-1,1]$,${D("x^2 \\le x .")}`, ["forall x in [0,1]: x^2 <= x", "forall x in [-1,1]: x^2 <= x"]],
+    ["let, then a narrower range", `Let $x>0$. Then${D("x+1 > 0 .")}Let $x\\le 1$. Then${D("x^2 \\le x .")}`, ["forall x > 0: x + 1 > 0", "forall x in (0,1]: x^2 <= x"]],
+    ["when, by the way, then a wider range", `The bound is vacuous when the number $D\\ge 2$. For a number $D\\ge 0$,${D("D^2 \\ge D .")}`, ["forall D >= 0: D^2 >= D"]],
+    ["in a section, and in the next", `# One\n\nTake $T\\ge k\\log 2$ with $k>0$. Then${D("2T \\ge k .")}\n\n# Two\n\nSuppose that $T\\ge 1$. Then${D("T^2 \\ge T .")}`, ["forall T real, k > 0 where T >= k*log(2): 2*T >= k", "forall T >= 1: T^2 >= T"]],
+    ["unless stated otherwise", `Let $0<x\\le 1$ unless I say otherwise. Then${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x"]],
+    ["where a step uses what is known", `Let $x>0$. Then${D("e^x \\ge x,")}where the last step uses $e^{x}\\ge 1+x$ for all $x\\in\\mathbb R$.`, ["forall x > 0: exp(x) >= x", "? forall x real: exp(x) >= 1 + x"]],
+    ["where, in a display, to the end of its section", `Let $x>0$. Then${D("x^2\\le x \\quad\\text{where } x\\le 1 .")}# Next\n\nThen${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x", "forall x > 0: x^2 <= x"]],
     ["implication", `Let $x,y\\in\\mathbb R$. Then${D("x \\le y \\implies x-y \\le 0 .")}`, ["? forall x real, y real: x <= y", "forall x real, y real where x <= y: x - y <= 0"]],
   ])("%s", (_, text, expected) => expect(says(text)).toEqual(expected));
+});
+
+describe("an older range of a letter", () => {
+  /** The readings that must fail too before the last line is accused. */
+  const also = (text: string): string[] => readPaper({ file: "note.md", text }).lines.flatMap(({ reading }) => (reading.kind === "read" ? [reading.also.map((a) => printClaim(a.claim))] : [])).at(-1)!;
+  test("may be meant still where a wider one is stated", () => {
+    expect(also(`For $x>1$ we have${D("\\log x > 0 .")}For $x\\ge 0$ we have${D("x^2 \\ge x .")}`)).toEqual(["forall x > 1: x^2 >= x"]);
+    expect(also(`Let $0<x\\le 1$. For every $x>0$,${D("x+1 > 0 .")}\n\nThen${D("x^2 \\le x .")}`)).toEqual(["forall x in (0,1]: x^2 <= x"]);
+  });
+  test("is not meant in the paragraph that speaks of all numbers", () => {
+    expect(also(`Let $0<x\\le 1$. For every $x>0$,${D("x^2 \\le x .")}`)).toEqual([]);
+    expect(also(`Let $x>0$. If $x\\le 1$, then${D("x^2 \\le x .")}\n\nOne also sees, for every $x>0$, that${D("x^2 \\le x .")}`)).toEqual([]);
+  });
 });
 
 describe("what words behind letters say of them", () => {
@@ -158,6 +180,7 @@ describe("what is not accused", () => {
     ["only small ones", `Let $x\\ge 0$; we only need small $x$. Then${D("x^2 \\le x .")}`],
     ["on an interval", `Let $x\\in\\mathbb R$. On $[0,1]$ we have${D("x^2 \\le x .")}`],
     ["on the interval", `Let $x\\in\\mathbb R$. On the interval $[0,1]$ we have${D("x^2 \\le x .")}`],
+    ["throughout, across a heading", `Throughout we restrict ourselves to the unit interval.\n\n# One\n\nLet $x\\ge 0$. Then${D("x^2 \\le x .")}`],
     ["a theorem's letters outside of it", `**Lemma 1.** Let $x\\ge 1$. Then $x^2\\ge x$.\n\n# Next\n\nClearly${D("x^3 \\ge 2x .")}`],
   ])("%s", (_, text) => {
     const last = says(text).at(-1)!;

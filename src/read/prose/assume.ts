@@ -7,7 +7,9 @@ import type { Clause } from "./clause.ts";
 import { describe } from "./description.ts";
 import { betweenPlaces, factsOf, unread } from "./facts.ts";
 import type { Line } from "./line.ts";
+import { restated } from "./restated.ts";
 import { lettersIntroduced, type Said } from "./statement.ts";
+import { ADDS, RESTRICTS, THROUGHOUT, UNLESS_STATED } from "./vocabulary.ts";
 
 /** The noun before a formula; in "unit vectors $u$ and $v$" that of the first is meant for the second too. */
 function nounOf(c: Clause, said: readonly Said[]): readonly string[] {
@@ -21,9 +23,11 @@ export class Assumptions {
   /** Relations that a condition right behind them still reaches. */
   pending: Line[] = [];
   /** Words such as "in addition" keep the conditions before. */
-  adds = false;
+  private adds = false;
+  /** What the sentence says, it says for all that follows. */
+  private throughout = false;
   /** Which sentence is read, counted from 1. */
-  sentence = 0;
+  private sentence = 0;
   private readonly scope: Scope;
   private readonly clause: Clause;
 
@@ -55,9 +59,19 @@ export class Assumptions {
     this.assume(said, span);
     if (strange.length > 0) this.record([unread(strange, { words: textOf(span), span })]);
   }
+  /** A sentence begins. */
+  begin(words: string): void {
+    this.sentence++;
+    [this.adds, this.throughout] = [ADDS.test(words), THROUGHOUT.test(words)];
+  }
+  /** Whether the words of a sentence narrow what is spoken of. */
+  restricts(words: string, span: Span): void {
+    const found = RESTRICTS.exec(words.replace(UNLESS_STATED, ""))?.[0];
+    if (found !== undefined) this.narrows(found, span);
+  }
   /** Words narrow what the paragraph speaks of, in a way that is not read. */
   narrows(words: string, span: Span): void {
-    this.scope.add({ kind: "unread", names: ["*"], origin: { words, span } }, "paragraph");
+    this.scope.add({ kind: "unread", names: ["*"], origin: { words, span } }, this.throughout ? "frame" : "paragraph");
   }
   /** A condition on letters that are known lasts for a paragraph; what introduces letters, for the part it stands in. */
   private reach(names: readonly string[]): Reach {
@@ -79,6 +93,7 @@ export class Assumptions {
     const origin: Origin = { words: textOf(near ? join(c.start!, span) : span).replace(/\s+/g, " ").trim(), span, sentence: this.sentence };
     const before = describe(nounOf(c, said), false);
     const seen = new Set<string>();
+    const anew = this.adds ? new Set<string>() : restated(said, c, this.scope, this.sentence);
     for (const s of said) {
       if (s.kind === "relation") this.scope.takeUp([s.left, s.right].flatMap((e) => (e.kind === "letter" ? [] : lettersOf(e).map((l) => l.name))));
       // "For x > 0" takes a letter of an earlier section for a new one; "if x < 1" does not.
@@ -88,6 +103,7 @@ export class Assumptions {
       const reach = this.reach(names);
       // "If x < 0" after "if x ≥ 0" takes its place.
       const first = names.filter((n) => !seen.has(n));
+      const again = new Set(names.filter((n) => seen.has(n)));
       for (const n of names) seen.add(n);
       if (reach === "paragraph" && c.content === 0 && !this.adds && first.length > 0 && this.scope.dropParagraph(first)) facts = c.trigger === "for" ? this.scope.facts() : this.scope.everything();
       if (c.trigger === "unless") {
@@ -100,7 +116,7 @@ export class Assumptions {
       // So does "let A be in …" where A stood for something.
       const stood = (name: string): boolean => s.kind === "member" && (c.mode === "bind" || c.trigger === "for") && lookUp(this.scope.before(), name).definition !== undefined;
       if (betweenPlaces(s)) this.partial(origin);
-      const fresh = (name: string): boolean => c.fresh || stood(name) || (bare && (before.kind === "real" || before.kind === "integer")) || (c.mode === "bind" && this.scope.isOutside(name));
+      const fresh = (name: string): boolean => c.fresh || (anew.has(name) && !again.has(name)) || stood(name) || (bare && (before.kind === "real" || before.kind === "integer")) || (c.mode === "bind" && this.scope.isOutside(name));
       this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
       c.group.push(...letters);
       if (s.kind === "application") c.applied = s;

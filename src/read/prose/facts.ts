@@ -1,5 +1,6 @@
 import { fullName, lettersOf, type Expr, type Letter } from "../math/expr.ts";
-import { contradicts, isKnown, lookUp, plainNumber } from "../scope/active.ts";
+import { isKnown, lookUp, plainNumber } from "../scope/active.ts";
+import { contradicts } from "../scope/bounds.ts";
 import type { Fact, Origin, Shape } from "../scope/fact.ts";
 import { replaced } from "../math/replace.ts";
 import { isDimension, knownSet } from "../scope/sets.ts";

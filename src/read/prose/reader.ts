@@ -19,7 +19,7 @@ import { leftFrom, sentencesOf, wordsOf, type Sentence } from "./sentences.ts";
 import { stanceInProse, weaken } from "./stance.ts";
 import { chainSays, isSet, lettersIntroduced, statementsOf, type Said } from "./statement.ts";
 import { tell } from "./told.ts";
-import { ADDS, AFTERWARDS, CLOSERS, DENIES, FRESH, RESTRICTS, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
+import { ADDS, AFTERWARDS, CLOSERS, DENIES, FRESH, RECALLING, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
 
 type MathAtom = Atom & { kind: "math" };
 /** Reads atoms into relations, each with what the prose had said when it came. */
@@ -79,16 +79,15 @@ class ProseReader {
     const words = wordsOf(s);
     if (s.opens && !ADDS.test(words.split(" ").slice(0, 4).join(" "))) this.scope.endParagraph();
     this.scope.beginSentence();
-    this.taken.sentence++;
     if (/^Proof\b/.test(words) && s.atoms.filter((a) => a.kind === "word").length <= 4) return this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
     this.denied = DENIES.test(words);
-    [this.equality, this.taken.adds] = [false, ADDS.test(words)];
+    this.equality = false;
+    this.taken.begin(words);
     this.reasons = reasonsOf(s);
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
     this.clause.close();
     this.behind.reset();
-    const restricts = RESTRICTS.exec(words)?.[0];
-    if (restricts !== undefined) this.taken.narrows(restricts, only.span);
+    this.taken.restricts(words, only.span);
     for (const [i, a] of s.atoms.entries()) this.atom(a, s.atoms, i);
     this.behind.end();
     this.describe();
@@ -142,6 +141,7 @@ class ProseReader {
     if (FRESH.has(w) && (c.trigger === "for" || c.trigger === "given" || c.mode === "bind" || c.mode === "define")) c.fresh = true;
     if (/^(?:be|is|are|being|denotes?|denoting)$/.test(w) && (c.group.length > 0 || c.applied)) return void ([c.describing, c.formulas] = [[], []]);
     if (w === "that") return;
+    if (c.trigger === "where" && RECALLING.test(w)) return c.close();
     if ((CLOSERS.has(w) || (TURNS.test(w) && c.content > 0)) && !(c.mode === "bind" && w === "have")) return this.describe(), c.close();
     (c.describing ?? c.before).push(w);
     // "for x > 0 sufficiently small", "with A symmetric"

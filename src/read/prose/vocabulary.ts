@@ -48,6 +48,13 @@ export const VAGUE =
 export const RESTRICTS =
   /\b(?:otherwise|restrict(?:s|ed|ing)?|(?:re-?)?normali[sz](?:e|es|ed|ing)|(?:re-?)scal(?:e|es|ed|ing)|without loss|wlog|regimes?|not both|neither|except|excluding|away from|only (?:need|consider|care|use)|(?:the|this|that|our|an?) (?:(?:first|second|third|other|latter|former|remaining|last|opposite) )?(?:case|branch)|on (?:the|an?|this|each|every) (?:\w+ )?(?:interval|set|event|ball|sphere|segment|domain))(?![-\w])/i;
 
+/** "unless stated otherwise" narrows nothing. */
+export const UNLESS_STATED = /\bunless (?:(?:I|we) )?(?:explicitly )?(?:otherwise )?(?:say|says?|said|state|stated|note|noted|mention|mentioned|specify|specified|indicate|indicated)(?: otherwise)?\b/gi;
+/** What is said for all that follows. */
+export const THROUGHOUT = /\b(?:throughout|always|everywhere|henceforth|hereafter|from (?:now|here) on|in (?:this|these|the) (?:\w+ )?(?:notes?|papers?|sections?|appendix|chapter|lecture|post|article))\b/i;
+/** "where we used …": what follows is recalled. */
+export const RECALLING = /^(?:uses?|used|using|invok(?:es?|ed)|appl(?:y|ies|ied))$/;
+
 /** Nouns and small words that add no condition to a letter. */
 export const NEUTRAL = new Set(
   (

@@ -91,28 +91,3 @@ export function plainNumber(e: Expr): number | undefined {
   if (e.kind === "group" && e.items.length === 1) return plainNumber(e.items[0]!);
   return undefined;
 }
-
-const FLIP: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
-
-/** Whether a relation of a letter to a number leaves no value for it, beside what is in force. */
-export function contradicts(facts: readonly Fact[], left: Expr, says: string, right: Expr): boolean {
-  const [letter, value, sign] = left.kind === "letter" ? [left, plainNumber(right), says] : right.kind === "letter" ? [right, plainNumber(left), FLIP[says]!] : [undefined, undefined, ""];
-  if (!letter || value === undefined) return false;
-  let [lo, hi, loOpen, hiOpen] = [-Infinity, Infinity, false, false];
-  const meet = (s: string, v: number): void => {
-    if ((s === ">" || s === ">=" || s === "=") && (v > lo || (v === lo && s === ">"))) [lo, loOpen] = [v, s === ">"];
-    if ((s === "<" || s === "<=" || s === "=") && (v < hi || (v === hi && s === "<"))) [hi, hiOpen] = [v, s === "<"];
-  };
-  meet(sign, value);
-  const name = fullName(letter);
-  for (const f of conditionsInForce(facts)) {
-    if (f.kind === "condition") {
-      if (f.left.kind === "letter" && fullName(f.left) === name) meet(f.says, plainNumber(f.right) ?? NaN);
-      if (f.right.kind === "letter" && fullName(f.right) === name) meet(FLIP[f.says] ?? "", plainNumber(f.left) ?? NaN);
-    } else if (f.kind === "interval" && f.of.kind === "letter" && fullName(f.of) === name) {
-      if (f.interval.lo) meet(f.interval.loOpen ? ">" : ">=", plainNumber(f.interval.lo) ?? NaN);
-      if (f.interval.hi) meet(f.interval.hiOpen ? "<" : "<=", plainNumber(f.interval.hi) ?? NaN);
-    }
-  }
-  return lo > hi || (lo === hi && (loOpen || hiOpen));
-}

@@ -1,4 +1,4 @@
-import { isKnown, namesOf } from "./active.ts";
+import { conditionsInForce, isKnown, lookUp, namesOf } from "./active.ts";
 import type { Fact } from "./fact.ts";
 
 /** How far a fact reaches: to the end of its paragraph, or of the environment or section around it. */
@@ -17,6 +17,13 @@ interface Frame {
   expired: Fact[];
 }
 
+/** What was said of a letter until a new one took its name: it may be meant still. */
+interface Replaced {
+  readonly facts: readonly Fact[];
+  readonly by: Fact & { kind: "sort" };
+  readonly paragraph: number;
+}
+
 const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [] });
 /** Sections and environments whose declarations are meant for all that follows. */
 const GENERAL = /\b(?:notations?|set-?up|settings?|preliminar\w*|assumptions?|definitions?|conventions?|background|problem|model)\b/i;
@@ -32,6 +39,10 @@ export class Scope {
   /** What earlier sections have said, which later ones may still use. */
   private readonly earlier: Fact[] = [];
   private start = 0;
+  private replaced: Replaced[] = [];
+  private paragraphs = 0;
+  /** The letters that this paragraph speaks of all of: "for every $x>0$". */
+  private readonly bound = new Set<string>();
   /** What theorems and their like have said, which the text behind them may not mean. */
   past: readonly Fact[] = [];
 
@@ -62,13 +73,25 @@ export class Scope {
   }
   add(fact: Fact, reach: Reach): void {
     const { top } = this;
+    if (fact.kind === "sort" && fact.fresh) this.replace(fact);
     this.changed();
     if (reach === "paragraph") top.paragraph.push(fact);
     // What introduces a letter speaks for the whole sentence, also for conditions before it: 0 < a <= 1/b and b > 0.
     else if (fact.kind === "definition" || (fact.kind === "sort" && fact.fresh)) top.facts.splice(top.mark++, 0, fact);
     else top.facts.push(fact);
   }
+  /** A new letter takes the name of another, of which earlier sentences spoke. */
+  private replace(by: Fact & { kind: "sort" }): void {
+    const facts = conditionsInForce(this.everything()).filter((f) => f.kind !== "unread" && namesOf(f).includes(by.name) && f.origin.sentence !== by.origin.sentence);
+    this.top.paragraph = this.top.paragraph.filter((f) => !facts.includes(f));
+    // Where an equation gave the old letter its value, another gives it a new one.
+    const equated = facts.some((f) => f.kind === "condition" && f.says === "=" && f.left.kind === "letter");
+    if (facts.length > 0 && !equated) this.replaced.push({ facts, by, paragraph: this.paragraphs });
+    if (by.every) this.bound.add(by.name);
+  }
   section(level: number, title: string): void {
+    // A run-in heading goes on with what its section supposes.
+    if (level < 5) this.endParagraph();
     while (this.frames.length > 1 && (this.top.what !== "section" || this.top.level >= level)) this.pop();
     this.changed();
     this.frames.push(frame("section", level, title));
@@ -102,13 +125,18 @@ export class Scope {
   }
   endParagraph(): void {
     this.changed();
+    this.paragraphs++;
+    this.bound.clear();
     this.top.expired.push(...this.top.paragraph);
     this.top.paragraph = [];
   }
-  /** Conditions of earlier paragraphs on letters that this one has no condition on. */
+  /** Conditions of earlier paragraphs on letters that this one has no condition on, and those on the letters whose names were taken. */
   get expired(): Fact[] {
     const now = new Set(this.top.paragraph.flatMap(namesOf));
-    return this.top.expired.filter((f) => !namesOf(f).some((n) => now.has(n)));
+    const known = this.everything();
+    const before = this.replaced.filter((r) => known[lookUp(known, r.by.name).since] === r.by && !(r.by.every && r.paragraph === this.paragraphs));
+    const passed = this.top.expired.filter((f) => !namesOf(f).some((n) => now.has(n) || this.bound.has(n)));
+    return [...before.flatMap((r) => r.facts), ...passed];
   }
   /** Drops what this paragraph has assumed of letters; whether there was anything. */
   dropParagraph(names: readonly string[]): boolean {
