@@ -97,6 +97,13 @@ describe("nothing rests on guesses", () => {
       for (const p of [8n, 16n])
         for (const n of [1n, 77n, 255n, 300n, 9_999n]) meets(logI(at(n), p, wrong(by)), logI(at(n << MORE), p + MORE), `log of ${n}/2^${p} by ${by}`);
   });
+  test("a logarithm by 2^-45 below a number that is guessed for it", () => {
+    // e^(16814179/2^24)·2^24 = 45705788.0000001…
+    const [n, y, p] = [16_814_179n, 45_705_788n, 24n];
+    const below = logI(at(y), p, (_, q) => (n << (q - p)) + 4n);
+    expect(below!.lo).toBe(n - 1n);
+    meets(below, logI(at(y << MORE), p + MORE), "the logarithm");
+  });
   test("arc tangents", () => {
     for (const by of bad)
       for (const p of [8n, 16n])
