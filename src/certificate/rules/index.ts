@@ -5,6 +5,7 @@ import { cases } from "./cases.ts";
 import { combine } from "./combine.ts";
 import { concave } from "./concave.ts";
 import { exponentiate } from "./exponentiate.ts";
+import { forget } from "./forget.ts";
 import { have } from "./have.ts";
 import { jensen } from "./jensen.ts";
 import { logarithm } from "./logarithm.ts";
@@ -26,6 +27,6 @@ import { touch } from "./touch.ts";
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares,
+    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget,
   ].map((r) => [r.name, r]),
 );

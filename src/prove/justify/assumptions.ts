@@ -3,6 +3,7 @@ import { mul as times, neg as negate, sub as minus } from "../../certificate/alg
 import { NEGATIVE } from "../../certificate/algebra/signs.ts";
 import type { Hypothesis } from "../../certificate/goal-type.ts";
 import { reread } from "../../certificate/make-goal.ts";
+import { ofValue } from "../../certificate/rules/forget.ts";
 import { unproved } from "../core/terms.ts";
 import { assume, make, type Part } from "../make.ts";
 import { Trees, type Justify } from "./justify.ts";
@@ -19,6 +20,13 @@ export const have: Justify = ({ session, goal, here, data, trees }) => {
   here.learn(shown);
   const hypotheses = [...goal.hypotheses, h];
   const th = session.value(goal.variables, hypotheses, reread(goal.value, goal.variables, hypotheses), goal.strict, list.take());
+  return here.settle(session.same(session.at(goal.variables, hypotheses), th, session.factOf(goal).term));
+};
+
+/** What holds under fewer assumptions. */
+export const forget: Justify = ({ session, goal, here, trees }) => {
+  const hypotheses = ofValue(goal);
+  const th = session.value(goal.variables, hypotheses, reread(goal.value, goal.variables, hypotheses), goal.strict, trees[0]!);
   return here.settle(session.same(session.at(goal.variables, hypotheses), th, session.factOf(goal).term));
 };
 

@@ -12,6 +12,7 @@ import { equations, exclusions, fromInfinity, gaps, overExponentials, withoutRoo
 import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polynomials.ts";
 import { rationally } from "./circles.ts";
 import { fromContacts } from "./contact.ts";
+import { byTangentLines } from "./lagrange.ts";
 import { univariate } from "./univariate.ts";
 
 /** Beyond this many terms a goal is left alone. */
@@ -58,6 +59,8 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 0, steps: () => plainly(g, points()) },
     { from: 0, steps: () => sturmStep(g) },
     { from: 1, steps: () => contradictions(g, points()) },
+    { from: 1, steps: () => (g.hypotheses.some((h) => h.kind === "zero") ? [{ rule: "forget", data: {}, cost: 0 }] : []) },
+    { from: 1, steps: () => byTangentLines(g) },
     { from: 1, steps: () => equations(g) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },

@@ -42,3 +42,13 @@ describe("a hypothesis that holds nowhere", () => {
     expect(absurd("y - x", ["0 - x*y"])).not.toBe("proved");
   });
 });
+
+describe("fewer assumptions", () => {
+  const tied = { hypotheses: ["x - y^3"] };
+  test("are enough where the value speaks of nothing they tie to it", () => {
+    expect(outcome(goalIn("x^2 - 3*x + 3", ["x:[,]", "y:[,]"], tied), "forget", {}, [{ rule: "sturm", children: [] }])).toBe("proved");
+  });
+  test("not where the value is ≥ 0 under them alone", () => {
+    expect(outcome(goalIn("x - 1", ["x:[,]", "y:[1,]"], tied), "forget", {}, [SIGN])).not.toBe("proved");
+  });
+});

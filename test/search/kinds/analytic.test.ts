@@ -17,6 +17,7 @@ const PROVED: Readonly<Record<string, readonly string[]>> = {
   "functions.jsonl": ["tan-box", "cbrt-slope", "acos-plus-asin", "atan2-half", "nonzero-hyp", "nonzero-sin", "csc-above", "root4", "cbrt-taylor", "cbrt-exp", "root5-box", "power-23"],
   "circles.jsonl": ["shafer-above", "asin-third", "asin-pi", "asin-half", "atan-third"],
   "chains.jsonl": ["lazarevic", "cusa-huygens", "wilker", "pade-33", "pade-22", "taylor-8", "huygens-hyperbolic", "tail"],
+  "fixed-sums.jsonl": ["roots-of-three", "inverses", "entropy-3", "exponentials", "cubes-of-one", "fractions"],
   "apart.jsonl": ["log-mean-below", "exp-secant", "atan-secant", "quartic", "root-secant", "three-apart", "sign-apart"],
   "definedness.jsonl": ["inverse-sine", "log-of-sine", "divide-sinh", "tan-open", "sqrt-of-sine"],
   "irrational-ends.jsonl": ["cos-positive", "sin-half", "cos-nonneg", "cos-sin"],
