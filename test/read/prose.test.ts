@@ -58,6 +58,8 @@ describe("conditions and how far they reach", () => {
     ["let, then a narrower range", `Let $x>0$. Then${D("x+1 > 0 .")}Let $x\\le 1$. Then${D("x^2 \\le x .")}`, ["forall x > 0: x + 1 > 0", "forall x in (0,1]: x^2 <= x"]],
     ["when, by the way, then a wider range", `The bound is vacuous when the number $D\\ge 2$. For a number $D\\ge 0$,${D("D^2 \\ge D .")}`, ["forall D >= 0: D^2 >= D"]],
     ["in a section, and in the next", `# One\n\nTake $T\\ge k\\log 2$ with $k>0$. Then${D("2T \\ge k .")}\n\n# Two\n\nSuppose that $T\\ge 1$. Then${D("T^2 \\ge T .")}`, ["forall T real, k > 0 where T >= k*log(2): 2*T >= k", "forall T >= 1: T^2 >= T"]],
+    ["a definition that is expanded at once", `Let $g(x)=(x-1)^2-1=x^2-3x$ for $x\\in\\mathbb R$. Then${D("g(x) \\ge -1 .")}`, ["definition", "forall x real: (x - 1)^2 - 1 = x^2 - 3*x", "forall x real: (x - 1)^2 - 1 >= -1"]],
+    ["a value that is expanded at once, or supposed to be", `For $a,b>0$ let $s=(a+b)^2=a^2+ab+b^2$. Then${D("s \\ge 0 .")}`, ["definition", "? forall a > 0, b > 0: (a + b)^2 = a^2 + a*b + b^2", "? forall a > 0, b > 0, s > 0 where s = (a + b)^2: s >= 0"]],
     ["unless stated otherwise", `Let $0<x\\le 1$ unless I say otherwise. Then${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x"]],
     ["where a step uses what is known", `Let $x>0$. Then${D("e^x \\ge x,")}where the last step uses $e^{x}\\ge 1+x$ for all $x\\in\\mathbb R$.`, ["forall x > 0: exp(x) >= x", "? forall x real: exp(x) >= 1 + x"]],
     ["where, in a display, to the end of its section", `Let $x>0$. Then${D("x^2\\le x \\quad\\text{where } x\\le 1 .")}# Next\n\nThen${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x", "forall x > 0: x^2 <= x"]],

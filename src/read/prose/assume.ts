@@ -124,4 +124,11 @@ export class Assumptions {
     c.content++;
     [c.noun, c.before, c.formulas] = [nounOf(c, said), [], []];
   }
+
+  /** Takes the definition of `g(x) = A = B` alone; whether the rest is claimed: "let $s = A = B$" may suppose that A is B. */
+  expand(definition: Said, names: readonly string[], span: Span): boolean {
+    this.assume([definition], span);
+    if (names.length > 0) this.record([{ kind: "unread", names, origin: { words: textOf(span), span } }]);
+    return names.length === 0;
+  }
 }

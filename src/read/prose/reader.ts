@@ -1,7 +1,7 @@
 import type { Atom, Told } from "../atom.ts";
 import { unclosedIn } from "../math/unclosed.ts";
 import { chainsOf, definesIn, layout, type Chain, type Piece } from "../math/layout.ts";
-import { introducesLetters, isBeside, isNew, isNewEquation, isScalar, isSimple } from "../scope/novelty.ts";
+import { expansionOf, introducesLetters, isBeside, isNew, isNewEquation, isScalar, isSimple } from "../scope/novelty.ts";
 import { declarations } from "../scope/directive.ts";
 import { Scope } from "../scope/scope.ts";
 import { textOf, type Span, type Trouble } from "../source.ts";
@@ -81,9 +81,8 @@ class ProseReader {
     this.scope.beginSentence();
     if (/^Proof\b/.test(words) && s.atoms.filter((a) => a.kind === "word").length <= 4) return this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
     this.denied = DENIES.test(words);
-    this.equality = false;
     this.taken.begin(words);
-    this.reasons = reasonsOf(s);
+    [this.equality, this.reasons] = [false, reasonsOf(s)];
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
     this.clause.close();
     this.behind.reset();
@@ -206,9 +205,9 @@ class ProseReader {
   }
 
   /** A formula in a clause that assumes, binds or defines. */
-  private inClause(a: MathAtom, rest: readonly Atom[], pieces: readonly Piece[], said: readonly Said[], recent: readonly string[]): void {
+  private inClause(a: MathAtom, after: readonly Atom[], pieces: readonly Piece[], said: readonly Said[], recent: readonly string[]): void {
     const c = this.clause;
-    const next = rest[0];
+    const next = after[0];
     const related = chainsOf(pieces).some((k) => k.signs.length > 0);
     // `$L$-smooth`: the letter is a parameter of a word.
     const hyphen = next?.kind === "mark" && /^[-‐–]$/.test(next.text);
@@ -223,7 +222,7 @@ class ProseReader {
     if (c.describing && /^(?:and|with|such|satisfying|by|as|to)$/.test(c.describing.at(-1) ?? "")) c.describing.splice(/^(?:given|defined|denoted|equal)$/.test(c.describing.at(-2) ?? "") ? -2 : -1);
     this.describe();
     // "For $x>0$, $\log x \le x-1$." ends with what it claims.
-    const last = rest.every((k) => k.kind === "mark" || k.kind === "label" || k.kind === "directive" || k.kind === "reference");
+    const last = after.every((k) => k.kind === "mark" || k.kind === "label" || k.kind === "directive" || k.kind === "reference");
     const simple = isSimple(said);
     if (c.mode === "condition" && c.content > 0 && related && !simple && recent.at(-1) === "$" && (last || next?.kind === "reference")) return c.close(), this.claim(a, pieces, "claimed", undefined);
     if (hyphen) {
@@ -231,7 +230,10 @@ class ProseReader {
       return void c.before.push("parameterised");
     }
     if (c.trigger === "at" && c.content > 0) return;
-    this.taken.assume(said, a.span);
+    const rest = expansionOf(said);
+    if (!rest || !only || /^(?:assume|none)$/.test(c.mode)) return this.taken.assume(said, a.span);
+    const sure = this.taken.expand(said[0]!, rest.names, a.span);
+    this.claim(a, pieces, sure ? "claimed" : "unclear", sure ? undefined : "it may be supposed", [only]);
   }
 
   private define(chains: readonly Chain[], span: Span): void {

@@ -39,3 +39,17 @@ export function isScalar(said: readonly Said[]): boolean {
 
 /** Whether relations look like conditions on letters: each has one alone on a side, or a number on its left. */
 export const isSimple = (said: readonly Said[]): boolean => said.every((s) => (s.kind !== "relation" && s.kind !== "unread") || (s.kind === "relation" && (s.left.kind === "letter" || s.right.kind === "letter" || s.left.kind === "number")));
+
+/**
+ * `g(x) = A = B`: what is defined is equal to A, and that A is B is another matter. The names are of letters that have a value so,
+ * and none where a function has.
+ */
+export function expansionOf(said: readonly Said[]): { readonly names: readonly string[] } | undefined {
+  const [first, ...more] = said;
+  if (first?.kind !== "relation" || first.says !== "=" || more.length === 0) return undefined;
+  const wide = (e: Expr): boolean => e.kind !== "letter" && e.kind !== "number";
+  if (!wide(first.right) || !more.every((s) => s.kind === "relation" && s.says === "=" && wide(s.left) && wide(s.right))) return undefined;
+  if (first.left.kind === "letter") return { names: [fullName(first.left)] };
+  const [f, group] = first.left.kind === "product" && first.left.factors.length === 2 ? first.left.factors : [];
+  return f?.kind === "letter" && group?.kind === "group" ? { names: [] } : undefined;
+}
