@@ -2,7 +2,7 @@ import { readLatex, type Load } from "./latex/document.ts";
 import { readMarkdown } from "./markdown/document.ts";
 import { readLine, type Reading } from "./meaning/reading.ts";
 import type { Line } from "./prose/line.ts";
-import { readProse } from "./prose/reader.ts";
+import { readProse } from "./prose/read.ts";
 import { applySidecar, parseSidecar } from "./sidecar.ts";
 import { placeOf, type Source, type Trouble } from "./source.ts";
 

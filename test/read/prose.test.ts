@@ -60,6 +60,11 @@ describe("conditions and how far they reach", () => {
     ["in a section, and in the next", `# One\n\nTake $T\\ge k\\log 2$ with $k>0$. Then${D("2T \\ge k .")}\n\n# Two\n\nSuppose that $T\\ge 1$. Then${D("T^2 \\ge T .")}`, ["forall T real, k > 0 where T >= k*log(2): 2*T >= k", "forall T >= 1: T^2 >= T"]],
     ["a definition that is expanded at once", `Let $g(x)=(x-1)^2-1=x^2-3x$ for $x\\in\\mathbb R$. Then${D("g(x) \\ge -1 .")}`, ["definition", "forall x real: (x - 1)^2 - 1 = x^2 - 3*x", "forall x real: (x - 1)^2 - 1 >= -1"]],
     ["a value that is expanded at once, or supposed to be", `For $a,b>0$ let $s=(a+b)^2=a^2+ab+b^2$. Then${D("s \\ge 0 .")}`, ["definition", "? forall a > 0, b > 0: (a + b)^2 = a^2 + a*b + b^2", "? forall a > 0, b > 0, s > 0 where s = (a + b)^2: s >= 0"]],
+    ["one or the other", `For $x\\ge 1$ or $x\\le -1$ we have${D("x^2\\ge 1 .")}`, ["? forall x real: x^2 >= 1"]],
+    ["one or the other, of a letter that is known", `Let $y\\in[0,1]$. If $y\\le 1/4$ or $y\\ge 3/4$, then${D("y(1-y) \\le 3/16 .")}`, ["? forall y in [0,1]: y*(1 - y) <= 3/16"]],
+    ["several cases", `Let $z>0$. We consider the cases $z\\le 1$ and $z\\ge 1$.${D("z \\ge 1 .")}`, ["? forall z > 0: z >= 1"]],
+    ["several cases, recalled", `Let $z>0$. Either $z\\le 1$ or $z\\ge 2$. Then${D("z^2 \\ge z .")}`, ["? forall z > 0: z <= 1", "? forall z > 0: z >= 2", "? forall z > 0: z^2 >= z"]],
+    ["for, of an expression, to the end of its paragraph", `Let $x,y\\in\\mathbb R^n$. For $|\\langle x,y\\rangle|\\le 1$,${D("\\langle x,y\\rangle \\le 1 .")}\n\nIn general${D("\\langle x,y\\rangle \\le 1 .")}`, ["forall dim n, x in R^n, y in R^n where abs(dot(x, y)) <= 1: dot(x, y) <= 1", "forall dim n, x in R^n, y in R^n: dot(x, y) <= 1"]],
     ["unless stated otherwise", `Let $0<x\\le 1$ unless I say otherwise. Then${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x"]],
     ["where a step uses what is known", `Let $x>0$. Then${D("e^x \\ge x,")}where the last step uses $e^{x}\\ge 1+x$ for all $x\\in\\mathbb R$.`, ["forall x > 0: exp(x) >= x", "? forall x real: exp(x) >= 1 + x"]],
     ["where, in a display, to the end of its section", `Let $x>0$. Then${D("x^2\\le x \\quad\\text{where } x\\le 1 .")}# Next\n\nThen${D("x^2 \\le x .")}`, ["forall x in (0,1]: x^2 <= x", "forall x > 0: x^2 <= x"]],
@@ -144,6 +149,16 @@ describe("rows", () => {
 
 test("the entries of a sum of vectors have an index of their own", () => {
   expect(says(`Let $g_1,\\dots,g_n\\in\\mathbb R^n$. Then${D("\\|\\sum_{i=1}^n g_i\\|_2 \\ge 0 .")}`)).toEqual(["forall dim n, g in R^(n x n): sqrt(sum(i1 in n, sum(i in n, g[i][i1])^2)) >= 0"]);
+});
+
+test("an environment without dollars is a display of Markdown", () => {
+  expect(says("Let $x>0$. Then\n\n\\begin{align}\nx &\\le 1+x \\\\ &\\le 2+x\n\\end{align}\n\nand `\\begin{align}` is no formula.")).toEqual(["forall x > 0: x <= 1 + x", "forall x > 0: 1 + x <= 2 + x"]);
+});
+
+test("characters of Unicode say what macros say", () => {
+  expect(says(`Let $x,y∈ℝ^n$, $λ>0$, $n≥1$.${D("‖x‖₂ ≤ √n ‖x‖_∞, \\quad x_1² + x₂² ≥ 0, \\quad \\lambda·λ⁻¹ ≤ 1, \\quad |⟨x,y⟩| ≤ ‖x‖₂‖y‖₂, \\quad √10 λ ≥ 3λ")}`)).toEqual([
+    "forall dim n, x in R^n: norm2(x) <= sqrt(n)*norminf(x)", "forall dim n, x in R^n: x[1]^2 + x[2]^2 >= 0", "forall lambda > 0: lambda*lambda^-1 <= 1", "forall dim n, x in R^n, y in R^n: abs(dot(x, y)) <= norm2(x)*norm2(y)", "forall lambda > 0: sqrt(10)*lambda >= 3*lambda",
+  ]);
 });
 
 test("two dollars make a display in a line of Markdown too, where one makes none", () => {

@@ -1,6 +1,7 @@
 import type { Source, Trouble } from "../source.ts";
 import { placeAt } from "../source.ts";
 import type { Token } from "../math/token.ts";
+import { unicodeTokens } from "./unicode.ts";
 
 /** Macros whose argument is text, also in mathematics. */
 const TEXT = new Set(["text", "textrm", "textit", "textbf", "textnormal", "textsf", "mbox", "hbox", "intertext", "shortintertext", "tag"]);
@@ -43,6 +44,12 @@ export function tokenizeMath(source: Source, start: number, end: number, trouble
         push("macro", starred ? name.slice(0, -1) : name, starred ? found.length - 1 : found.length);
       }
     } else {
+      const known = c > "\u007f" ? unicodeTokens(text, i, end, (length) => ({ source, start: i, end: i + length })) : undefined;
+      if (known) {
+        tokens.push(...known.tokens);
+        i += known.length;
+        continue;
+      }
       const whole = String.fromCodePoint(text.codePointAt(i)!);
       push("char", whole, whole.length);
     }

@@ -1,4 +1,5 @@
 import type { Source, Trouble } from "../source.ts";
+import { endOf } from "../latex/tokenize.ts";
 import { placeAt } from "../source.ts";
 
 /** Mathematics found before the rest of a Markdown source is parsed. */
@@ -19,7 +20,7 @@ const PROSE = /\n[ \t]*\n[ \t]*(?:\p{Lu}\p{L}+|\p{Ll}{3,})[ ,]+(?:\p{L}{2,}|\$[^
 const HTML_COMMENT = /<!--[\s\S]*?-->/g;
 
 /**
- * Finds `$$…$$`, `\[…\]`, `\(…\)` and math fences, outside code, and gives the text with them masked, every offset kept: what
+ * Finds `$$…$$`, `\[…\]`, `\(…\)`, `\begin{align}…\end{align}` and its like, and math fences, outside code, and gives the text with them masked, every offset kept: what
  * Markdown does to backslashes, underscores and stars does not touch a formula.
  */
 export function maskMath(source: Source, troubles: Trouble[]): { masked: string; found: Found[] } {
@@ -44,7 +45,7 @@ export function maskMath(source: Source, troubles: Trouble[]): { masked: string;
   skip.sort((a, b) => a.start - b.start);
   // Where formulas in a line have one dollar, two make a display wherever they stand; elsewhere (kramdown) only on lines of their own.
   const oneDollar = /(?<![\\$])\$(?![$\s])[^$\n]*[^$\s]\$(?![$\d])/.test(text);
-  const opener = /(`+)|(?<!\\)\$\$|\\\[|\\\(/g;
+  const opener = /(`+)|(?<!\\)\$\$|\\\[|\\\(|\\begin\{((?:align|alignat|equation|gather|multline|flalign|eqnarray)\*?)\}/g;
   for (let m = opener.exec(text); m; m = opener.exec(text)) {
     const inside = skip.find((s) => s.start <= m!.index && m!.index < s.end);
     if (inside) {
@@ -61,6 +62,14 @@ export function maskMath(source: Source, troubles: Trouble[]): { masked: string;
       continue;
     }
     if (m[0] !== "$$" && text[m.index - 1] === "\\") continue;
+    // An environment without dollars around it, as MathJax takes it.
+    if (m[2] !== undefined) {
+      const close = endOf(text, m[2], m.index + m[0].length, text.length);
+      if (!close) continue;
+      found.push({ start: m.index, end: close.end, marks: 0, display: true });
+      opener.lastIndex = close.end;
+      continue;
+    }
     const mark = m[0] === "$$" ? "$$" : m[0] === "\\[" ? "\\]" : "\\)";
     const close = text.indexOf(mark, m.index + 2);
     const blank = /\n[ \t]*\n/g;

@@ -1,7 +1,7 @@
 import { IGNORED, SILENT } from "./symbols.ts";
 import { argumentAt, isChar, isMacro, type Token } from "./token.ts";
 
-const ALIGNED = /^(?:aligned|alignedat|split|gathered|align|multlined|equation|gather)\*?$/;
+const ALIGNED = /^(?:aligned|alignedat|split|gathered|align|alignat|flalign|eqnarray|multline|multlined|equation|gather)\*?$/;
 
 /** Drops what is not read, opens `aligned` and the like, and marks rows. */
 export function unwrap(tokens: readonly Token[]): Token[] {

@@ -9,7 +9,7 @@ import { betweenPlaces, factsOf, unread } from "./facts.ts";
 import type { Line } from "./line.ts";
 import { restated } from "./restated.ts";
 import { lettersIntroduced, type Said } from "./statement.ts";
-import { ADDS, RESTRICTS, THROUGHOUT, UNLESS_STATED } from "./vocabulary.ts";
+import { ADDS, CHOOSES, RESTRICTS, THROUGHOUT, UNLESS_STATED } from "./vocabulary.ts";
 
 /** The noun before a formula; in "unit vectors $u$ and $v$" that of the first is meant for the second too. */
 function nounOf(c: Clause, said: readonly Said[]): readonly string[] {
@@ -26,6 +26,8 @@ export class Assumptions {
   private adds = false;
   /** What the sentence says, it says for all that follows. */
   private throughout = false;
+  /** It speaks of several cases, and not of all of them at once. */
+  private chooses = false;
   /** Which sentence is read, counted from 1. */
   private sentence = 0;
   private readonly scope: Scope;
@@ -54,6 +56,7 @@ export class Assumptions {
   }
   /** Takes what is recalled; where that is all that is known of a letter, not all of it is. */
   recall(said: readonly Said[], span: Span): void {
+    if (this.chooses) return this.narrows(textOf(span), span);
     const known = this.scope.everything();
     const strange = said.flatMap(lettersIntroduced).map((l) => l.letter).filter((l) => !isKnown(known, fullName(l)) && !isKnown(known, l.name));
     this.assume(said, span);
@@ -62,7 +65,7 @@ export class Assumptions {
   /** A sentence begins. */
   begin(words: string): void {
     this.sentence++;
-    [this.adds, this.throughout] = [ADDS.test(words), THROUGHOUT.test(words)];
+    [this.adds, this.throughout, this.chooses] = [ADDS.test(words), THROUGHOUT.test(words), CHOOSES.test(words)];
   }
   /** Whether the words of a sentence narrow what is spoken of. */
   restricts(words: string, span: Span): void {
@@ -100,12 +103,21 @@ export class Assumptions {
       let facts = c.trigger === "for" || c.mode === "bind" ? this.scope.facts() : this.scope.everything();
       const letters = lettersIntroduced(s);
       const names = letters.map((l) => fullName(l.letter));
-      const reach = this.reach(names);
+      // "For $|\langle x,y\rangle|\le 1$" introduces nobody, and is a condition on both.
+      const reach = this.reach(names.length > 0 || s.kind !== "relation" ? names : [s.left, s.right].flatMap((e) => lettersOf(e).map((l) => l.name)));
       // "If x < 0" after "if x ≥ 0" takes its place.
       const first = names.filter((n) => !seen.has(n));
       const again = new Set(names.filter((n) => seen.has(n)));
       for (const n of names) seen.add(n);
       if (reach === "paragraph" && c.content === 0 && !this.adds && first.length > 0 && this.scope.dropParagraph(first)) facts = c.trigger === "for" ? this.scope.facts() : this.scope.everything();
+      // "if $x\le 1$ or $x\ge 2$", "the cases $x\le 1$ and $x\ge 1$": neither is supposed.
+      if (s.kind === "relation" && ((c.content > 0 && c.before.includes("or")) || [...c.before, ...c.noun].includes("cases"))) {
+        const either = [s.left, s.right].flatMap((e) => lettersOf(e));
+        this.scope.retract(either.map(fullName), this.sentence);
+        for (const l of this.pending) l.facts.splice(0, l.facts.length, ...l.facts.filter((f) => f.kind !== "condition" || f.origin.sentence !== this.sentence));
+        this.record([unread(either, origin)], reach);
+        continue;
+      }
       if (c.trigger === "unless") {
         this.record([unread(letters.map((l) => l.letter), origin)], "paragraph");
         continue;

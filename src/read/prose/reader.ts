@@ -1,5 +1,4 @@
 import type { Atom, Told } from "../atom.ts";
-import { unclosedIn } from "../math/unclosed.ts";
 import { chainsOf, definesIn, layout, type Chain, type Piece } from "../math/layout.ts";
 import { expansionOf, introducesLetters, isBeside, isNew, isNewEquation, isScalar, isSimple } from "../scope/novelty.ts";
 import { declarations } from "../scope/directive.ts";
@@ -15,26 +14,15 @@ import { linesOf } from "./lines.ts";
 import { normOf } from "./norms.ts";
 import { continuesProperty } from "./property.ts";
 import { markedReasons, markOf, reasonsOf } from "./reasons.ts";
-import { leftFrom, sentencesOf, wordsOf, type Sentence } from "./sentences.ts";
+import { wordsOf, type Sentence } from "./sentences.ts";
 import { stanceInProse, weaken } from "./stance.ts";
 import { chainSays, isSet, lettersIntroduced, statementsOf, type Said } from "./statement.ts";
 import { tell } from "./told.ts";
 import { ADDS, AFTERWARDS, CLOSERS, DENIES, FRESH, RECALLING, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
 
 type MathAtom = Atom & { kind: "math" };
-/** Reads atoms into relations, each with what the prose had said when it came. */
-export function readProse(atoms: readonly Atom[], troubles: Trouble[], late: () => boolean = () => false): Line[] {
-  const reader = new ProseReader(troubles);
-  const sentences = sentencesOf(atoms);
-  for (const [k, s] of sentences.entries()) {
-    if (late()) return troubles.push(leftFrom(s, sentences.length - k)), reader.lines;
-    unclosedIn(s.atoms, troubles);
-    reader.sentence(s);
-  }
-  return reader.lines;
-}
-
-class ProseReader {
+/** Reads sentences one by one into relations. */
+export class ProseReader {
   readonly lines: Line[] = [];
   private readonly scope = new Scope();
   private readonly clause = new Clause();

@@ -52,6 +52,8 @@ export const RESTRICTS =
 export const UNLESS_STATED = /\bunless (?:(?:I|we) )?(?:explicitly )?(?:otherwise )?(?:say|says?|said|state|stated|note|noted|mention|mentioned|specify|specified|indicate|indicated)(?: otherwise)?\b/gi;
 /** What is said for all that follows. */
 export const THROUGHOUT = /\b(?:throughout|always|everywhere|henceforth|hereafter|from (?:now|here) on|in (?:this|these|the) (?:\w+ )?(?:notes?|papers?|sections?|appendix|chapter|lecture|post|article))\b/i;
+/** What stands in such a sentence is not all supposed at once. */
+export const CHOOSES = /\b(?:cases|either|or|separately|alternatives?)\b/i;
 /** "where we used …": what follows is recalled. */
 export const RECALLING = /^(?:uses?|used|using|invok(?:es?|ed)|appl(?:y|ies|ied))$/;
 

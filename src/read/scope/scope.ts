@@ -145,6 +145,13 @@ export class Scope {
     this.top.paragraph = this.top.paragraph.filter((f) => !namesOf(f).some((n) => names.includes(n)));
     return this.top.paragraph.length < before;
   }
+  /** Takes back the conditions that a sentence has put on letters. */
+  retract(names: readonly string[], sentence: number): void {
+    const stays = (f: Fact): boolean => f.kind !== "condition" || f.origin.sentence !== sentence || !namesOf(f).some((n) => names.includes(n));
+    this.changed();
+    this.top.paragraph = this.top.paragraph.filter(stays);
+    this.top.facts = this.top.facts.filter(stays);
+  }
   /** Takes up the letters of the theorem before, where the text goes on to speak of them. */
   takeUp(names: readonly string[]): boolean {
     const known = this.everything();
