@@ -192,7 +192,7 @@ class Deciding {
     const { refuted, regime, undefinedAt } = search.report();
     const round = this.searches.length;
     if (refuted) return this.done(refuted, { method: `a counterexample from the regime "${regime}"${round > 1 ? `, round ${round}` : ""}` });
-    return undefinedAt ? this.done(open("domain", `a side of the claim has no value at ${pointText(undefinedAt)}`)) : undefined;
+    return undefinedAt ? this.done(open("domain", `a side of the claim has no value${pointText(undefinedAt) === "" ? "" : ` at ${pointText(undefinedAt)}`}`)) : undefined;
   }
 
   /** Looks for a proof over dimensions of any size. */

@@ -54,4 +54,4 @@ export const SILENT = new Set([
   "qedhere", "strut", "mathstrut", "/", "mathinner", "allowdisplaybreaks", "qty", "delimsize", "mathstrut", "hfill", "nobreakspace", "bigskip", "smallskip", "medskip",
 ]);
 /** Macros that take an argument nobody reads: `\label{…}`. */
-export const IGNORED: Readonly<Record<string, number>> = { label: 1, hspace: 1, vspace: 1, vphantom: 1, hphantom: 1, phantom: 1, color: 1, eqref: 1, ref: 1, cite: 1, tag: 1, numberthis: 0, kern: 0, mspace: 1, hypertarget: 1, footnotemark: 0 };
+export const IGNORED: Readonly<Record<string, number>> = { label: 1, hspace: 1, vspace: 1, vphantom: 1, hphantom: 1, phantom: 1, color: 1, eqref: 1, ref: 1, cite: 1, tag: 1, numberthis: 0, kern: 0, mspace: 1, hypertarget: 1, footnotemark: 0, footnote: 1, footnotetext: 1 };

@@ -72,9 +72,11 @@ export class Assumptions {
     const found = RESTRICTS.exec(words.replace(UNLESS_STATED, ""))?.[0];
     if (found !== undefined) this.narrows(found, span);
   }
-  /** Words narrow what the paragraph speaks of, in a way that is not read. */
-  narrows(words: string, span: Span): void {
-    this.scope.add({ kind: "unread", names: ["*"], origin: { words, span } }, this.throughout ? "frame" : "paragraph");
+  /** Words narrow what the paragraph speaks of, in a way that is not read; right behind a formula only what that says. */
+  narrows(words: string, span: Span, behind = false): void {
+    const fact: Fact = { kind: "unread", names: ["*"], origin: { words, span } };
+    if (behind && this.pending.length > 0) for (const l of this.pending) l.facts.push(fact);
+    else this.scope.add(fact, this.throughout ? "frame" : "paragraph");
   }
   /** A condition on letters that are known lasts for a paragraph; what introduces letters, for the part it stands in. */
   private reach(names: readonly string[]): Reach {

@@ -61,6 +61,8 @@ export function linesOf(formula: Formula, span: Span, pieces: readonly Piece[], 
       const continued = p.sides[0]!.length === 0 ? last : undefined;
       for (const [at, sign] of p.signs.entries()) {
         // Of `Z = A \le B` with a new letter only the first sign defines.
+        // `0 \le x \perp y \ge 0` says when, and not always.
+        if (sign.says === "perp") unclear = true;
         const meant = recalls !== undefined && around.stance === "claimed" ? { stance: "unclear" as const, because: `the word "${recalls}" does not say whether it is claimed or recalled` } : around;
         const defines = sign.says === ":=" || sign.says === "=:" || (around.stance === "definition" && lines.length === 0) || (at === 0 && around.defining?.includes(p) === true);
         lines.push({
@@ -72,7 +74,7 @@ export function linesOf(formula: Formula, span: Span, pieces: readonly Piece[], 
       recalls = undefined;
     }
   }
-  if (unclear) for (const l of lines) if (l.stance === "claimed") [l.stance, l.because] = ["unclear", "an equivalence or a quantifier, which is not read"];
+  if (unclear) for (const l of lines) if (l.stance === "claimed") [l.stance, l.because] = ["unclear", "an equivalence, a quantifier or \\perp, which is not read"];
   for (const l of lines) l.facts.push(...around.facts, ...own);
   // A remark beside a row stands before the rows that come after it.
   return { lines: lines.sort((a, b) => a.sign.span.start - b.sign.span.start), own, last };

@@ -117,7 +117,8 @@ export class ProseReader {
     if (w === "for" && /^(?:example|instance|which|that|this)$/.test(follows)) return;
     if (/^(?:set|write|given)$/.test(w) && previous !== undefined && /^(?:the|a|this|finite|any|to|is|are|as)$/.test(previous)) return void c.before.push(w);
     const found = w === "at" && /^(?:most|least|all|once|first|last|hand|random|large|this|any|every|each)$/.test(follows) ? undefined : TRIGGERS[w];
-    if (previous === "$" && !(found === "condition" || found === "assume" || AFTERWARDS.has(w))) this.taken.pending = [];
+    const set = (word: string | undefined): boolean => /^(?:on|in|within)$/.test(word ?? "");
+    if ((previous === "$" && !(found === "condition" || found === "assume" || AFTERWARDS.has(w) || set(w))) || (set(previous) && this.recent.at(-3) === "$")) this.taken.pending = [];
     if (found !== undefined && !(found === "define" && next?.kind !== "math" && next?.kind !== "word")) {
       this.describe();
       // "let x for some" goes on.
@@ -167,7 +168,7 @@ export class ProseReader {
     if (this.behind.formula(pieces, said, a.span, this.scope.everything(), all[i + 1])) return;
     if (c.mode !== "none") return this.inClause(a, all.slice(i + 1), pieces, said, recent);
     if (definesIn(chains)) return this.define(chains, a.span), this.claim(a, pieces, "definition", "a definition");
-    if (chains.every((k) => k.signs.length === 0)) return void (/^(?:on|in|over|within)$/.test(recent.at(-1) ?? "") && chains.some((k) => isSet(k)) && this.taken.narrows(`${recent.at(-1)!} ${textOf(a.span)}`, a.span));
+    if (chains.every((k) => k.signs.length === 0)) return void (/^(?:on|in|over|within)$/.test(recent.at(-1) ?? "") && chains.some((k) => isSet(k)) && this.taken.narrows(`${recent.at(-1)!} ${textOf(a.span)}`, a.span, recent.at(-2) === "$"));
     const any = all.slice(i + 1, i + 5).some((k) => k.kind === "word" && /^(?:any|arbitrary)$/i.test(k.text));
     const cue = recent.filter((w) => w !== "$");
     // Nothing is claimed of a letter that nothing was said of: an equation with one on its left defines it.

@@ -17,7 +17,7 @@ const said = (f: Fact, name: string): boolean => (f.kind === "condition" || f.ki
 export function restated(all: readonly Said[], clause: Clause, scope: Scope, sentence: number): ReadonlySet<string> {
   const { mode, trigger } = clause;
   const binds = mode === "bind" || trigger === "for";
-  if (!binds && mode !== "assume" && !/^(?:take|choose)$/.test(trigger)) return new Set();
+  if (!binds && mode !== "assume" && !/^(?:take|choose|with)$/.test(trigger)) return new Set();
   const facts = scope.everything();
   const force = conditionsInForce(facts);
   const bounds = all.flatMap((s): Bound[] => (s.kind === "relation" ? [boundOf(s.left, s.says, s.right)].filter((b) => b !== undefined && b.says !== "=" && b.says !== "!=") as Bound[] : []));
@@ -30,8 +30,9 @@ export function restated(all: readonly Said[], clause: Clause, scope: Scope, sen
     // An equation says what the letter is.
     if (old.some((f) => f.kind === "condition" && f.says === "=")) return false;
     const own = bounds.filter((b) => b.name === name);
-    if (own.length === 0 || own.every((b) => isImplied(facts, b))) return true;
-    return trigger === "for" ? old.every((f) => /^for\b/i.test(f.origin.words)) : mode === "assume" && !isKnown(scope.facts(), name);
+    if (!binds && !isKnown(scope.facts(), name)) return true;
+    if (trigger !== "with" && (own.length === 0 || own.every((b) => isImplied(facts, b)))) return true;
+    return trigger === "for" && old.every((f) => /^for\b/i.test(f.origin.words));
   };
   return new Set([...members, ...bounds.map((b) => b.name)].filter(anew));
 }

@@ -4,6 +4,8 @@ import { ASSERTS, CONCLUDES, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
 
 /** How a relation in a line of prose is meant, by the words before it. */
 export function stanceInProse(said: readonly Said[], cue: readonly string[], words: readonly string[]): { stance: Stance; because: string | undefined } {
+  // "with the convention $0\log 0 = 0$"
+  if (cue.some((w) => /^(?:conventions?|understood|interpreted|agree)$/.test(w))) return { stance: "assumed", because: "a convention" };
   // `so $m = n+1$`: a letter beside a sign more often recalls than claims.
   const recalls = said.every((s) => s.kind !== "relation" || s.left.kind === "letter" || (s.right.kind === "letter" && s.left.kind === "number"));
   const concluded = CONCLUDES.test(cue.at(-1) ?? "") && said.every((s) => s.kind === "relation" && s.says !== "=") && !words.some((w) => /^(?:since|because|as|if|where)$/.test(w));

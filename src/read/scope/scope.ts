@@ -15,6 +15,8 @@ interface Frame {
   paragraph: Fact[];
   /** Conditions of earlier paragraphs, which may be meant still. */
   expired: Fact[];
+  /** What the sections inside that have ended have said, which later ones may still use. */
+  readonly closed: Fact[];
 }
 
 /** What was said of a letter until a new one took its name: it may be meant still. */
@@ -24,7 +26,7 @@ interface Replaced {
   readonly paragraph: number;
 }
 
-const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [] });
+const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [], closed: [] });
 /** Sections and environments whose declarations are meant for all that follows. */
 const GENERAL = /\b(?:notations?|set-?up|settings?|preliminar\w*|assumptions?|definitions?|conventions?|background|problem|model)\b/i;
 
@@ -36,8 +38,6 @@ export class Scope {
   private frames: Frame[] = [frame("document", -1, "")];
   private lastTheorem: Fact[] = [];
   private readonly labelled = new Map<string, Fact[]>();
-  /** What earlier sections have said, which later ones may still use. */
-  private readonly earlier: Fact[] = [];
   private start = 0;
   private replaced: Replaced[] = [];
   private paragraphs = 0;
@@ -63,7 +63,7 @@ export class Scope {
   }
   /** The same, and what earlier sections have said. */
   everything(): readonly Fact[] {
-    return (this.whole ??= [...this.earlier, ...this.facts()]);
+    return (this.whole ??= this.frames.flatMap((f) => [...f.facts, ...f.paragraph, ...f.closed]));
   }
   /** What is put together anew only after something was said. */
   private here: readonly Fact[] | undefined;
@@ -121,7 +121,7 @@ export class Scope {
   }
   /** What was in force when the sentence began. */
   before(): Fact[] {
-    return [...this.earlier, ...this.frames.slice(0, -1).flatMap((f) => [...f.facts, ...f.paragraph]), ...this.top.facts.slice(0, this.start), ...this.top.paragraph];
+    return [...this.frames.slice(0, -1).flatMap((f) => [...f.facts, ...f.paragraph, ...f.closed]), ...this.top.closed, ...this.top.facts.slice(0, this.start), ...this.top.paragraph];
   }
   endParagraph(): void {
     this.changed();
@@ -169,8 +169,8 @@ export class Scope {
   private pop(): void {
     this.changed();
     const f = this.frames.pop()!;
-    if (GENERAL.test(f.title)) this.top.facts.push(...f.facts);
-    else if (f.what === "section") this.earlier.push(...f.facts);
+    if (GENERAL.test(f.title)) this.top.facts.push(...f.facts, ...f.closed);
+    else if (f.what === "section") this.top.closed.push(...f.facts, ...f.closed);
     else this.past = [...this.past, ...f.facts];
     if (f.what === "environment") this.lastTheorem = [...f.facts, ...f.paragraph];
   }
