@@ -21,6 +21,8 @@ describe("declarations", () => {
     [`Let $u,v\\in\\mathbb R^d$ be unit vectors. Then${D("\\langle u,v\\rangle \\le 1 .")}`, ["forall dim d, u in R^d, v in R^d where norm2(u) = 1, norm2(v) = 1: dot(u, v) <= 1"]],
     [`Let $p$ be a probability vector in $\\mathbb R^n$. Then${D("\\sum_i p_i^2 \\le 1 .")}`, ["forall dim n, p in [0,inf)^n where sum(i in n, p[i]) = 1: sum(i in n, p[i]^2) <= 1"]],
     [`Let $p\\in\\mathbb R^n$ be a probability vector. Then${D("\\sum_i p_i^2 \\le 1 .")}`, ["forall dim n, p in [0,inf)^n where sum(i in n, p[i]) = 1: sum(i in n, p[i]^2) <= 1"]],
+    [`Let $p$ be a probability vector on $\\{1,\\dots,K\\}$. Then${D("\\sum_{i=1}^K p_i^2 \\le 1 .")}`, ["forall dim K, p in [0,inf)^K where sum(i in K, p[i]) = 1: sum(i in K, p[i]^2) <= 1"]],
+    [`Let $p,q$ be probability mass functions on $\\{1,\\dots,m\\}$ and $D\\left(p\\,\\middle\\|\\,q\\right)=\\sum_{i=1}^m|p_i-q_i|$. Then${D("D(p\\|q) \\ge 0 .")}`, ["forall dim m, p in [0,inf)^m, q in [0,inf)^m where sum(i in m, p[i]) = 1, sum(i in m, q[i]) = 1: sum(i in m, abs(p[i] - q[i])) >= 0"]],
     [`Let $p\\in\\Delta_n$. Then${D("\\max_i p_i \\le 1 .")}`, ["forall dim n, p in [0,inf)^n where sum(i in n, p[i]) = 1: max(i in n, p[i]) <= 1"]],
     [`Let $a_1,\\dots,a_n>0$. Then${D("\\Bigl(\\sum_{i=1}^n a_i\\Bigr)^2 \\le n\\sum_{i=1}^n a_i^2 .")}`, ["forall dim n, a in (0,inf)^n: sum(i in n, a[i])^2 <= n*sum(i in n, a[i]^2)"]],
     [`Let $x_1,\\dots,x_n$ be real numbers. Then${D("\\sum_{i=1}^n x_i^2 \\ge 0 .")}`, ["forall dim n, x in R^n: sum(i in n, x[i]^2) >= 0"]],

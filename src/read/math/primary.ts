@@ -219,12 +219,9 @@ export function bracket(c: Cursor): Expr {
   for (;;) {
     items.push(sum(c));
     c.space();
+    if (c.isMacro("middle")) c.take();
     const t = c.peek();
     if (!t) throw new Unread("grammar", `"${open}" is not closed`, start);
-    if (isMacro(t, "middle")) {
-      c.take();
-      continue;
-    }
     const bar = barOf(t);
     if (isChar(t, ",", ";", ":") || isMacro(t, "mid", "colon") || (bar !== undefined && !(t.kind === "macro" && RIGHTS.has(t.text)))) {
       separators.push(bar ?? (isMacro(t, "mid") ? "|" : t.text));

@@ -31,7 +31,7 @@ export function endDescription(clause: Clause, scope: Scope, taken: Assumptions)
 
 /** "be probability distributions on $\{1,\dots,m\}$": vectors that are laws. */
 function distributions(words: readonly string[], group: readonly Introduced[], formulas: readonly Expr[], scope: Scope, taken: Assumptions): boolean {
-  if (!/^(?:(?:two|a|any|arbitrary|some|the) )*(?:discrete )?(?:probability )?(?:distributions?|laws?|measures?) (?:on|over) (?:the (?:finite )?set )?formula$/.test(words.join(" ").replace(/(?: and)+$/, ""))) return false;
+  if (!/^(?:(?:two|a|any|arbitrary|some|the) )*(?:discrete )?(?:(?:probability )?(?:distributions?|laws?|measures?|mass functions?)|probability vectors?) (?:on|over) (?:the (?:finite )?set )?formula$/.test(words.join(" ").replace(/(?: and)+$/, ""))) return false;
   const facts = scope.everything();
   const set = formulas[0] && knownSet(formulas[0], facts);
   if (set?.shape.kind !== "index" || group.some((g) => g.upTo)) return false;

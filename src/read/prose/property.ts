@@ -9,7 +9,7 @@ const GOES_ON = /^(?:continuously|everywhere|on|over|in|with|by|constant|constan
 
 export const namesProperty = (words: readonly string[]): boolean => words.some((w) => NAMES.test(w));
 /** Whether a word goes on with a property that words have named. */
-export const continuesProperty = (words: readonly string[], w: string): boolean => (namesProperty(words) && GOES_ON.test(w) && w !== "function") || (words.some((k) => /^(?:distributions?|laws?|measures?)$/.test(k)) && /^(?:on|over|the|finite|set)$/.test(w));
+export const continuesProperty = (words: readonly string[], w: string): boolean => (namesProperty(words) && GOES_ON.test(w) && w !== "function") || ((words.some((k) => /^(?:distributions?|laws?|measures?)$/.test(k)) || /\b(?:probability vectors?|mass functions?)\b/.test(words.join(" "))) && /^(?:on|over|the|finite|set)$/.test(w));
 
 /** A function whose property is told, and its arguments where they were written. */
 export interface Subject {
