@@ -50,9 +50,15 @@ export const isKnown = (facts: readonly Fact[], name: string): boolean => {
 /** Every name a letter may be looked up by. */
 const namesFor = (l: Letter): string[] => (l.below ? [fullName(l), l.name] : [l.name]);
 
-/** The names that a fact speaks of. */
-export function namesOf(f: Fact): string[] {
-  if (f.kind === "unread") return [...f.names];
+const named = new WeakMap<Fact, readonly string[]>();
+/** The names that a fact speaks of; found once, for facts do not change. */
+export function namesOf(f: Fact): readonly string[] {
+  let names = named.get(f);
+  if (!names) named.set(f, (names = namesIn(f)));
+  return names;
+}
+function namesIn(f: Fact): readonly string[] {
+  if (f.kind === "unread") return f.names;
   if (f.kind === "condition") return [...lettersOf(f.left), ...lettersOf(f.right)].flatMap(namesFor);
   if (f.kind === "interval") return lettersOf(f.of).flatMap(namesFor);
   if (f.kind === "member") return [...namesFor(f.of), ...lettersOf(f.set).flatMap(namesFor)];
