@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { printClaim } from "lemmakit";
 import { readPaper } from "lemmakit/read";
+import { readMarkdown } from "../../src/read/markdown/document.ts";
+import { readProse } from "../../src/read/prose/read.ts";
+import type { Trouble } from "../../src/read/source.ts";
 
 const AFTER = "\n\nFor $x>0$,\n\\[ \\log x \\le x-1 . \\]\n";
 const tex = (body: string) => readPaper({ file: "note.tex", text: `\\begin{document}\n${body}${AFTER}\\end{document}\n` });
@@ -75,6 +78,15 @@ test("reading that is out of time says where, and leaves the rest unread", () =>
   expect(late.lines.filter((l) => l.reading.kind === "read")).toEqual([]);
   expect(late.troubles.map((t) => t.message).join()).toMatch(/the time for reading was over/);
   expect(readPaper({ file: "n.md", text }).lines.map((l) => l.reading.kind)).toEqual(["read"]);
+});
+
+test("a sentence that the time does not suffice for is left whole, for its end may say on what it rests", () => {
+  const source = { file: "n.md", text: "Then\n$$\n\\log x \\le x - 1\n$$\nfor all $x > 0$ and $y > 0$." };
+  const troubles: Trouble[] = [];
+  let asked = 0;
+  expect(readProse(readMarkdown(source, troubles), troubles, () => ++asked > 3)).toEqual([]);
+  expect(troubles.map((t) => `${t.place.line}:${t.place.column} ${t.message}`)).toEqual([expect.stringMatching(/^1:1 the time for reading was over/)]);
+  expect(readProse(readMarkdown(source, troubles), troubles)).not.toEqual([]);
 });
 
 test("a bracket that swallows the relation is named", () => {

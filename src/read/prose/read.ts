@@ -10,9 +10,15 @@ export function readProse(atoms: readonly Atom[], troubles: Trouble[], late: () 
   const reader = new ProseReader(troubles);
   const sentences = sentencesOf(atoms);
   for (const [k, s] of sentences.entries()) {
-    if (late()) return troubles.push(leftFrom(s, sentences.length - k)), reader.lines;
-    unclosedIn(s.atoms, troubles);
-    reader.sentence(s);
+    if (!late()) {
+      unclosedIn(s.atoms, troubles);
+      const before = reader.lines.length;
+      if (reader.sentence(s, late)) continue;
+      // Its end may say on what its relations rest.
+      reader.lines.length = before;
+    }
+    troubles.push(leftFrom(s, sentences.length - k));
+    break;
   }
   return reader.lines;
 }

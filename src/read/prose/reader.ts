@@ -49,25 +49,31 @@ export class ProseReader {
     this.troubles = troubles;
   }
 
-  sentence(s: Sentence): void {
+  /** Reads a sentence. Says whether there was time to come to its end. */
+  sentence(s: Sentence, late: () => boolean): boolean {
     const only = s.atoms[0]!;
     if (only.kind === "heading") {
       [this.section, this.environments] = [only.title, []];
-      return this.scope.section(only.level, only.title);
+      this.scope.section(only.level, only.title);
+      return true;
     }
     if (only.kind === "begin") {
       this.environments.push(only.environment);
-      return this.scope.begin(only.environment, only.title, only.references);
+      this.scope.begin(only.environment, only.title, only.references);
+      return true;
     }
     if (only.kind === "end") {
       this.environments.pop();
-      return this.scope.end();
+      this.scope.end();
     }
-    if (only.kind === "item") return;
+    if (only.kind === "end" || only.kind === "item") return true;
     const words = wordsOf(s);
     if (s.opens && !ADDS.test(words.split(" ").slice(0, 4).join(" "))) this.scope.endParagraph();
     this.scope.beginSentence();
-    if (/^Proof\b/.test(words) && s.atoms.filter((a) => a.kind === "word").length <= 4) return this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
+    if (/^Proof\b/.test(words) && s.atoms.filter((a) => a.kind === "word").length <= 4) {
+      this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
+      return true;
+    }
     this.denied = DENIES.test(words);
     this.taken.begin(words);
     [this.equality, this.reasons] = [false, reasonsOf(s)];
@@ -75,7 +81,10 @@ export class ProseReader {
     this.clause.close();
     this.behind.reset();
     this.taken.restricts(words, only.span);
-    for (const [i, a] of s.atoms.entries()) this.atom(a, s.atoms, i);
+    for (const [i, a] of s.atoms.entries()) {
+      if (i > 0 && late()) return false;
+      this.atom(a, s.atoms, i);
+    }
     this.behind.end();
     this.describe();
     this.clause.close();
@@ -86,6 +95,7 @@ export class ProseReader {
       if (own) l.reasons.splice(0, l.reasons.length, ...own);
     }
     weaken(this.said, words, this.equality);
+    return true;
   }
 
   private atom(a: Atom, all: readonly Atom[], i: number): void {
