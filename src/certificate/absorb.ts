@@ -1,5 +1,5 @@
 import { constantValue, num, sub as minus } from "../term/index.ts";
-import { Rational } from "../exact/index.ts";
+import { Rational, rationalRoot } from "../exact/index.ts";
 import type { Atom } from "./algebra/atom.ts";
 import { add, canonical, constant, neg, productOf, rationalValue, scale, sub } from "./algebra/product.ts";
 import { NEGATIVE, NOTHING, POSITIVE } from "./algebra/signs.ts";
@@ -8,22 +8,6 @@ import { writeValue } from "./algebra/write.ts";
 import { linearIn } from "./ends.ts";
 import { KINDS, signOfConstant, signsAt } from "./place.ts";
 import type { GoalVariable, Hypothesis } from "./goal-type.ts";
-
-/** The root of a rational that is a square. */
-function exactRoot(q: Rational): Rational | undefined {
-  const [num, den] = [isqrt(q.num), isqrt(q.den)];
-  const root = q.sign >= 0 ? Rational.of(num, den) : undefined;
-  return root?.mul(root).equals(q) ? root : undefined;
-}
-function isqrt(n: bigint): bigint {
-  if (n < 2n) return n < 0n ? 0n : n;
-  let x = 1n << BigInt((n.toString(2).length + 1) >> 1);
-  for (;;) {
-    const y = (x + n / x) >> 1n;
-    if (y >= x) return x;
-    x = y;
-  }
-}
 
 /** An assumption over a product of powers of positive variables: b·u − b > 0 says u − 1 > 0 where b > 0. */
 function freed(h: Hypothesis, box: readonly GoalVariable[]): Hypothesis {
@@ -63,7 +47,7 @@ function halves(h: Hypothesis, box: readonly GoalVariable[]): Hypothesis[] {
   const square = terms.find((t) => t.monomial.powers.length === 1 && t.monomial.powers[0]![0].kind === "variable" && t.monomial.powers[0]![1].equals(Rational.of(2)));
   const rest = terms.find((t) => t !== square);
   if (h.value.factors.length || !square || terms.length > 2 || (rest && rest.monomial.powers.length > 0)) return [h];
-  const q = exactRoot((rest?.coefficient ?? Rational.ZERO).div(square.coefficient.neg()));
+  const q = rationalRoot((rest?.coefficient ?? Rational.ZERO).div(square.coefficient.neg()), 2n);
   if (!q || (h.kind !== "nonnegative" && h.kind !== "positive")) return [h];
   const atom = square.monomial.powers[0]![0];
   const x = productOf(atomSum(atom));

@@ -1,3 +1,5 @@
+import { Rational } from "./rational.ts";
+
 /**
  * The floor of the n-th root of an integer that is not negative, by Newton's iteration from above. Throws `RangeError` on bad arguments.
  *
@@ -16,4 +18,11 @@ export function integerRoot(x: bigint, n: bigint): bigint {
     if (next >= r) return r;
     r = next;
   }
+}
+
+/** The n-th root of a rational that is an n-th power of one and not negative, else `undefined`. */
+export function rationalRoot(q: Rational, n: bigint): Rational | undefined {
+  if (q.sign < 0) return undefined;
+  const [num, den] = [integerRoot(q.num, n), integerRoot(q.den, n)];
+  return num ** n === q.num && den ** n === q.den ? Rational.of(num, den) : undefined;
 }

@@ -1,4 +1,4 @@
-import { Rational } from "../exact/index.ts";
+import { Rational, rationalRoot } from "../exact/index.ts";
 import { add, apply, mul, num, ONE, power, sub, variable, ZERO, type Fn, type Term, type Theorem } from "../kernel/index.ts";
 import { rationalBySurds } from "./surd.ts";
 import { arith, congruence, constant, equalRoots, make, symmetric, transitive } from "../prove/make.ts";
@@ -120,7 +120,7 @@ function valueAt(fn: Fn, q: Rational): Exact | undefined {
     case "abs":
       return root(make("abs", { law: "sign", of: num(q) }), q.abs(), make("abs", { law: "square", of: num(q) }));
     case "sqrt": {
-      const value = q.sign < 0 ? undefined : squareRoot(q);
+      const value = rationalRoot(q, 2n);
       if (!value) return undefined;
       const from = constant(q, q.sign > 0 ? ">" : ">=");
       return root(make("root", { law: "sign", from }), value, make("root", { law: "square", from }));
@@ -142,15 +142,3 @@ function valueAt(fn: Fn, q: Rational): Exact | undefined {
 }
 /** An equation that arithmetic with fixed-point numbers meets exactly. */
 const exact = (t: Term, value: Term): Theorem => make("eval", { term: sub(t, value), relation: "=", digits: 16 });
-
-/** The rational whose square a rational is, if any. */
-function squareRoot(q: Rational): Rational | undefined {
-  const [n, d] = [integerRoot(q.num), integerRoot(q.den)];
-  return n * n === q.num && d * d === q.den ? Rational.of(n, d) : undefined;
-}
-function integerRoot(n: bigint): bigint {
-  if (n < 2n) return n;
-  let x = 1n << BigInt((n.toString(2).length + 1) >> 1);
-  for (let next = (x + n / x) >> 1n; next < x; next = (x + n / x) >> 1n) x = next;
-  return x;
-}

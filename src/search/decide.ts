@@ -192,7 +192,9 @@ class Deciding {
     const { refuted, regime, undefinedAt } = search.report();
     const round = this.searches.length;
     if (refuted) return this.done(refuted, { method: `a counterexample from the regime "${regime}"${round > 1 ? `, round ${round}` : ""}` });
-    return undefinedAt ? this.done(open("domain", `a side of the claim has no value${pointText(undefinedAt) === "" ? "" : ` at ${pointText(undefinedAt)}`}`)) : undefined;
+    if (!undefinedAt) return undefined;
+    const where = pointText(undefinedAt);
+    return this.done(open("domain", `a side of the claim has no value${where && ` at ${where}`}`));
   }
 
   /** Looks for a proof over dimensions of any size. */

@@ -1,4 +1,4 @@
-import { integerRoot, Rational } from "../exact/index.ts";
+import { Rational, rationalRoot } from "../exact/index.ts";
 import { erfDouble } from "./erf-double.ts";
 
 /** How an operator is written: between its arguments, before its one argument, as a power, or as a call. */
@@ -26,19 +26,12 @@ const { ZERO, ONE } = Rational;
 const call = (name: string): Notation => ({ form: "call", latex: ([x]) => `\\${name}\\left(${x}\\right)` });
 const at = (point: Rational, value: Rational) => (x: Rational) => (x.equals(point) ? value : undefined);
 
-/** The n-th root of an n-th power of a rational number that is not negative, else `undefined`. */
-function exactRoot(q: Rational, n: bigint): Rational | undefined {
-  if (q.sign < 0) return undefined;
-  const [num, den] = [integerRoot(q.num, n), integerRoot(q.den, n)];
-  return num ** n === q.num && den ** n === q.den ? Rational.of(num, den) : undefined;
-}
-
 /** x^y where it is rational and short: y of moderate size, x the power it asks for. */
 function exactPower(x: Rational, y: Rational): Rational | undefined {
   if (x.sign < 0 || (x.sign === 0 && y.sign <= 0)) return undefined;
   if (x.sign === 0 || x.equals(ONE)) return x;
   if (y.den > 64n || y.num > 4096n || y.num < -4096n || x.size * Number(y.num < 0n ? -y.num : y.num) > 1e6) return undefined;
-  return exactRoot(x, y.den)?.pow(Number(y.num));
+  return rationalRoot(x, y.den)?.pow(Number(y.num));
 }
 const finite = (x: number): number => (Number.isFinite(x) ? x : 0);
 
@@ -95,7 +88,7 @@ export const OPERATORS = {
     notation: { form: "call", latex: ([x]) => `\\sqrt{${x}}` },
     double: Math.sqrt,
     slopes: (_, __, z) => [z === 0 ? 0 : 0.5 / z, 0],
-    exact: (x) => exactRoot(x, 2n),
+    exact: (x) => rationalRoot(x, 2n),
     undefinedAt: "of a negative number",
   },
   exp: { arity: 1, notation: call("exp"), double: Math.exp, slopes: (_, __, z) => [z, 0], exact: at(ZERO, ONE) },

@@ -1,4 +1,4 @@
-import { Rational } from "../../exact/index.ts";
+import { Rational, rationalRoot } from "../../exact/index.ts";
 import type { Claim, Declaration, Formula } from "../../claim/index.ts";
 import { inFrames, type Affine, type Frame } from "../../certificate/frame.ts";
 import { statementOf } from "../../certificate/obligations.ts";
@@ -109,10 +109,7 @@ function* polynomialsIn(name: string, sums: Iterable<Sum>): Iterable<Map<number,
 }
 /** An exact root of a positive number. */
 function rootOf(q: Rational, n: number): Rational | undefined {
-  const root = (k: bigint): bigint => BigInt(Math.round(Number(k) ** (1 / n)));
-  if (q.size > 200) return undefined;
-  const r = Rational.of(root(q.num), root(q.den));
-  return r.pow(n).equals(q) ? r : undefined;
+  return q.size > 200 ? undefined : rationalRoot(q, BigInt(n));
 }
 
 /** The exponent of each term of a goal's sums, and how those of two terms of one sum differ. */

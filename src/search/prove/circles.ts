@@ -1,4 +1,4 @@
-import { Rational } from "../../exact/index.ts";
+import { Rational, rationalRoot } from "../../exact/index.ts";
 import { constantValue, num, printTerm } from "../../term/index.ts";
 import type { Goal, GoalVariable } from "../../certificate/goal.ts";
 import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
@@ -50,7 +50,7 @@ export function* rationally(g: Goal): Iterable<Step> {
   for (const { degree, sign, rest } of radicands) {
     if (rest.sign < 0 || (degree === 1 && !radicands.some((r) => r.degree === 1 && r.sign === -sign && r.rest.equals(rest)))) continue;
     // s = a², where x is of degree 2.
-    const end = degree === 1 ? rest : exactRoot(rest);
+    const end = degree === 1 ? rest : rationalRoot(rest, 2n);
     const a = end ? `(${end})` : `sqrt(${rest})`;
     const round = degree === 1 || sign < 0;
     const key = `${round} ${a}`;
@@ -62,9 +62,4 @@ export function* rationally(g: Goal): Iterable<Step> {
     const by = round ? `${a}*2*${u}/(1 + ${u}^2)` : `${a}*2*${u}/((1 - ${u})*(1 + ${u}))`;
     yield { rule: "substitute", data: { variable: v.name, by, inverse, name: u, ...ends, loOpen: v.loOpen || v.lo === null, hiOpen: v.hiOpen || v.hi === null }, cost: 0 };
   }
-}
-/** The root of a rational that is a square. */
-function exactRoot(q: Rational): Rational | undefined {
-  const r = Rational.of(BigInt(Math.round(Math.sqrt(Number(q.num)))), BigInt(Math.round(Math.sqrt(Number(q.den)))));
-  return r.mul(r).equals(q) ? r : undefined;
 }

@@ -1,4 +1,4 @@
-import { integerRoot, Rational, spend } from "../../exact/index.ts";
+import { Rational, rationalRoot, spend } from "../../exact/index.ts";
 import type { GroundClaim } from "../../claim/index.ts";
 import { coordinate, type Coordinate } from "../candidate.ts";
 import type { Space } from "../space.ts";
@@ -216,7 +216,7 @@ function onChord(part: Part, slots: readonly number[], x: readonly Rational[]): 
     const axis = x.map((q, i) => (i === s ? Rational.ONE : slots.includes(i) ? Rational.ZERO : q));
     const sides = part.exactly(axis);
     if (!sides || sides[0].sign === 0) continue;
-    const length = rootOf(sides[1].div(sides[0]));
+    const length = rationalRoot(sides[1].div(sides[0]), 2n);
     if (!length) continue;
     // From the far side, so that the chord is long.
     const base = axis.map((q, i) => (i === s ? (x[s]!.sign > 0 ? length.neg() : length) : q));
@@ -229,11 +229,4 @@ function onChord(part: Part, slots: readonly number[], x: readonly Rational[]): 
     if (part.exactDifference(there)?.sign === 0) return slots.map((i) => [i, there[i]!] as const);
   }
   return undefined;
-}
-
-/** The rational root of a rational square. */
-function rootOf(q: Rational): Rational | undefined {
-  if (q.sign < 0) return undefined;
-  const root = Rational.of(integerRoot(q.num, 2n), integerRoot(q.den, 2n));
-  return root.mul(root).equals(q) ? root : undefined;
 }

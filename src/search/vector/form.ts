@@ -106,6 +106,9 @@ export function rootsReduced(form: Form): { readonly form: Form; readonly equati
   return { form: now, equations };
 }
 
+/** The factors of a product as it is written. */
+export const factorsOf = (t: Term): readonly Term[] => (t.tag === "mul" ? [...factorsOf(t.left), ...factorsOf(t.right)] : [t]);
+
 /** All subterms, those inside functions, sums and maxima too. */
 export function* subterms(t: Term): Generator<Term> {
   yield t;

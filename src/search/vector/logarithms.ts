@@ -1,9 +1,12 @@
 import { apply, fact, mul, num, power, sub, type Term } from "../../kernel/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { lcm } from "../../prove/core/terms.ts";
-import { formOf, monomialTerm, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
+import { formOf, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
 import { aggregates } from "./gather.ts";
 import type { Tactic } from "./tactic.ts";
+
+/** Whether a product holds the logarithm of a sum over a dimension. */
+export const holdsLogSum = (m: Monomial): boolean => m.powers.some(([a]) => a.term.tag === "apply" && a.term.fn === "log" && aggregates(a.term).size > 0);
 
 /** Units of work for a step from products of powers to logarithms. */
 const WORK = 5e7;
@@ -13,7 +16,7 @@ export const withoutLogarithms: Tactic = (p, scene, t, relation, depth) => {
   const form = formOf(t);
   const isLog = ({ powers }: Monomial): boolean => powers.length === 1 && powers[0]![1] === 1 && powers[0]![0].term.tag === "apply" && powers[0]![0].term.fn === "log";
   const logs = form.filter(isLog);
-  if (logs.length === 0 || !logs.some((m) => aggregates(monomialTerm(m)).size > 0)) return undefined;
+  if (logs.length === 0 || !logs.some(holdsLogSum)) return undefined;
   const common = logs.reduce((n, m) => lcm(n, m.q.den), 1n);
   if (common > 4n || logs.some((m) => abs(m.q.num) * common > 6n * m.q.den)) return undefined;
   const scaled = scaleForm(form, Rational.of(common));

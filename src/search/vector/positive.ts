@@ -2,7 +2,7 @@ import { Rational } from "../../exact/index.ts";
 import { add, delta, max, mul, neg, num, ONE, size, ZERO, sub, sum, type Fact, type Index, type Term, type Theorem } from "../../kernel/index.ts";
 import { arith, make } from "../../prove/make.ts";
 import { unproved } from "../../prove/core/terms.ts";
-import { formOf, type Fold } from "./form.ts";
+import { factorsOf, formOf, type Fold } from "./form.ts";
 import { atMost } from "./laws.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 
@@ -44,7 +44,4 @@ export function oneOfMany(t: Fold, k: Index, scene: Scene): Theorem {
 function isSizeFromTwo(t: Term, dim: string): boolean {
   const rest = formOf(sub(size(dim), t));
   return rest.length === 1 && rest[0]!.powers.length === 0 && rest[0]!.q.sub(Rational.of(2)).sign >= 0;
-}
-function factorsOf(t: Term): readonly Term[] {
-  return t.tag === "mul" ? [...factorsOf(t.left), ...factorsOf(t.right)] : [t];
 }

@@ -1,7 +1,7 @@
 import { apply, mul, neg, num, power, sub, type Index, type Term } from "../../kernel/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { make } from "../../prove/make.ts";
-import { addForms, formOf, keyOfForm, mulForms, rootsReduced, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
+import { addForms, factorsOf, formOf, keyOfForm, mulForms, rootsReduced, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
 import { squareRoot, squaresOf } from "./laws.ts";
 import { at, fresh } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
@@ -51,7 +51,7 @@ export const withoutRoots: Tactic = (p, scene, t, relation, depth) => {
 export const rootsTermwise: Tactic = (p, scene, t, relation, depth) => {
   if (relation !== ">=" || t.tag !== "add" || t.right.tag !== "mul" || t.right.left.tag !== "number") return undefined;
   const b = squaresUnder(neg(t.right));
-  const factors = [...factorsOf(t.left)];
+  const factors = factorsOf(t.left);
   const root = factors.find((f) => squaresUnder(f));
   const a = root && squaresUnder(root);
   if (!a || !b || a.index.dim !== b.index.dim) return undefined;
@@ -81,9 +81,4 @@ export function squaresUnder(t: Term): { readonly index: Index; readonly base: T
   const call = callOf(t);
   if (call?.fn !== "sqrt" || call.of.tag !== "sum" || call.of.body.tag !== "power" || call.of.body.exponent !== 2) return undefined;
   return { index: call.of.index, base: call.of.body.base };
-}
-function* factorsOf(t: Term): Generator<Term> {
-  if (t.tag !== "mul") return void (yield t);
-  yield* factorsOf(t.left);
-  yield* factorsOf(t.right);
 }

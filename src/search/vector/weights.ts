@@ -1,10 +1,7 @@
 import { apply } from "../../kernel/index.ts";
-import { addForms, formOf, monomialTerm, mulForms, termOf, type Atom, type Form, type Monomial } from "./form.ts";
-import { aggregates } from "./gather.ts";
+import { addForms, formOf, mulForms, termOf, type Atom, type Form, type Monomial } from "./form.ts";
+import { holdsLogSum } from "./logarithms.ts";
 import type { Tactic } from "./tactic.ts";
-
-/** Whether a product holds the logarithm of a sum over a dimension. */
-const holdsLogSum = (m: Monomial): boolean => m.powers.some(([a]) => a.term.tag === "apply" && a.term.fn === "log" && aggregates(monomialTerm({ ...m, powers: [[a, 1]] })).size > 0);
 
 /** `t·log Σ… + R r 0` by `log Σ… + R/t r 0`, for a factor t > 0 of all logarithms of sums: a temperature. */
 export const withoutWeights: Tactic = (p, scene, t, relation, depth) => {
