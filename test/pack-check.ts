@@ -20,6 +20,13 @@ try {
       'const r = await search(parseClaim("forall x real: x^2 <= 2"));\nif (!r.refuted || paper.sections.length === 0) process.exit(1);\n',
   );
   run(process.execPath, ["use.js"]);
+  // The declarations are whole: a module that names every door compiles, and no declaration names one that is not there.
+  writeFileSync(
+    join(folder, "use-types.mts"),
+    'import { check, parseClaim, type Claim } from "lemmakit";\nimport { paper } from "lemmakit/paper";\nimport * as read from "lemmakit/read";\nimport * as matchers from "lemmakit/vitest";\n' +
+      'export const c: Claim = parseClaim("forall x real: x^2 <= 2");\nexport const verdict: "proved" | "refuted" | "open" = (await check(c)).verdict.verdict;\nexport const n: number = paper.sections.length;\nexport const doors = [read, matchers];\n',
+  );
+  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--target", "es2023", "--module", "nodenext", "--typeRoots", join(root, "node_modules/@types"), "--types", "node", "use-types.mts"]);
   const version = run("npx", ["lemmakit", "--version"]).trim();
   const explained = run("npx", ["lemmakit", "explain", "log-inequality"]);
   if (!explained.includes("log-inequality")) throw new Error("lemmakit explain says nothing");

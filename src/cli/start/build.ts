@@ -4,8 +4,9 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Script } from "node:vm";
 import { build, type Plugin } from "esbuild";
+import { gatherTypes } from "./types.ts";
 
-/** Makes the bundle of the commands that must start at once, and of the threads that decide claims, from the built modules. */
+/** Makes the bundle of the commands that must start at once, and of the threads that decide claims, from the built modules; gathers the types. */
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = dirname(here);
 /** What the bundle leaves to modules: commands that it never runs. */
@@ -58,3 +59,4 @@ const name = basename(Object.keys(made.metafile.outputs)[0]!, ".cjs");
 writeFileSync(join(here, `${name}.code`), script.createCachedData());
 // A command that starts meanwhile finds the old one or the new one.
 for (const f of readdirSync(here)) if (f.startsWith("bundle-") && !f.startsWith(name)) rmSync(join(here, f));
+gatherTypes(join(cli, "../.."));
