@@ -4,7 +4,7 @@ import { replay, writeCertificate } from "../kernel/certificate.ts";
 import type { Theorem } from "../kernel/index.ts";
 import type { Proved } from "../kernel/proved.ts";
 import type { Found } from "../certificate/found.ts";
-import { elaborate } from "./elaborate.ts";
+import { elaborate, type Missing } from "./elaborate.ts";
 import { originOf } from "./make.ts";
 
 /** About what it costs to apply a rule again, in units of work. */
@@ -15,9 +15,9 @@ export const replayed = (claim: Claim, json: unknown): ReturnType<typeof replay>
 
 /**
  * The verdict that a claim holds, from what the finder found: every step made with the rules of the kernel, written down as
- * a certificate that stands alone, and that replayed. Says what was missing where the kernel does not follow.
+ * a certificate that stands alone, and that replayed. Says what was missing where the kernel does not follow, and at which step.
  */
-export function certify(claim: Claim, found: Found): { readonly proved: Proved } | { readonly missing: string } {
+export function certify(claim: Claim, found: Found): { readonly proved: Proved } | Missing {
   const made = elaborate(claim, found);
   return "missing" in made ? made : certified(claim, made.theorems);
 }

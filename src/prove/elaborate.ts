@@ -11,6 +11,7 @@ import { assumption, demandGoal, isMet, statementOf, unfolded } from "../certifi
 import { signsAt } from "../certificate/place.ts";
 import type { Found } from "../certificate/found.ts";
 import { affineOf, inFrames, type Affine, type Frame } from "../certificate/frame.ts";
+import type { Tree } from "../certificate/rule.ts";
 import { isRefusal } from "../certificate/terms.ts";
 import { relationsOf, type Real } from "../term/index.ts";
 import type { Here } from "./core/here.ts";
@@ -18,10 +19,18 @@ import { nonzeroFactor } from "./core/strip.ts";
 import { FinerBase, unproved, Unproved, Writer } from "./core/terms.ts";
 import { arith, assume, make } from "./make.ts";
 import { rewritten, under } from "./numbers.ts";
-import { Session } from "./session.ts";
+import { refusedStep, Session } from "./session.ts";
 
-/** Theorems for the goals of a claim, or why there are none. */
-export type Elaborated = { readonly theorems: readonly Theorem[]; readonly obligation: Obligation } | { readonly missing: string };
+/** Theorems for the goals of a claim, or why there are none, and the step of the finder's trees that has no proof. */
+export type Elaborated = { readonly theorems: readonly Theorem[]; readonly obligation: Obligation } | Missing;
+export interface Missing {
+  readonly missing: string;
+  readonly step?: Tree;
+}
+const missingFor = (e: Error): Missing => {
+  const step = refusedStep(e);
+  return step ? { missing: e.message, step } : { missing: e.message };
+};
 
 /** Halvings of a leaf that doubles see and the kernel does not. */
 const HALVINGS = 5;
@@ -80,7 +89,7 @@ function elaboratePlainly(claim: Claim, found: Found): Elaborated {
       return attempt(claim, found, writer);
     } catch (e) {
       if (e instanceof FinerBase) writer = writer.refine(e);
-      else if (e instanceof Unproved || e instanceof KernelError || e instanceof RangeError) return { missing: e.message };
+      else if (e instanceof Unproved || e instanceof KernelError || e instanceof RangeError) return missingFor(e);
       else throw e;
     }
   }

@@ -9,6 +9,10 @@ import { strip } from "./core/strip.ts";
 import { unproved, Unproved, type Writer } from "./core/terms.ts";
 import { JUSTIFY } from "./justify/index.ts";
 
+/** The step of a finder's tree at which an error was thrown: the innermost, for the trees of the goals it leaves had proofs. */
+const refusedSteps = new WeakMap<Error, Tree>();
+export const refusedStep = (e: Error): Tree | undefined => refusedSteps.get(e);
+
 /** Turns a finder's tree of rules into theorems of the kernel. */
 export class Session {
   readonly writer: Writer;
@@ -58,8 +62,13 @@ export class Session {
   prove(g: Goal, tree: Tree): Theorem {
     const justify = JUSTIFY[tree.rule] ?? unproved(`the rule ${tree.rule} has no proof here`);
     const here = this.placeOf(g);
-    const th = justify({ session: this, goal: g, here, data: tree, trees: tree.children });
-    return this.fit(here, th, this.factOf(g));
+    try {
+      const th = justify({ session: this, goal: g, here, data: tree, trees: tree.children });
+      return this.fit(here, th, this.factOf(g));
+    } catch (e) {
+      if (e instanceof Error && !refusedSteps.has(e)) refusedSteps.set(e, tree);
+      throw e;
+    }
   }
 
   /** The theorem as exactly this fact, its hypotheses facts of the place. */

@@ -48,6 +48,8 @@ const PROVING = 0.78;
 const SHORT = 0.15;
 /** The share that each of the first looks gets: where points are dear, a proof is tried before they are many. */
 const LOOKING = 0.2;
+/** Steps that may be taken back in one attempt. */
+const MOST_REFUSALS = 24;
 /** Units of proving after which others get a turn. */
 const SLICE = 8e6;
 /** The share of work and time that is kept to say why a claim stayed open. */
@@ -218,19 +220,21 @@ class Deciding {
   private async attempt(most: number): Promise<Decision | undefined> {
     if (this.vectors) return this.attemptVectors(this.vectors, most);
     const before = this.main.spent;
-    do {
-      this.options.progress?.("looking for a proof");
-      this.found = await this.slices.do(() => this.prover.run(SLICE, most - (this.main.spent - before)), this.main);
-    } while ("open" in this.found && this.found.unfinished && this.main.spent - before < most);
-    if (!("found" in this.found)) return undefined;
-    const { found } = this.found;
-    this.options.progress?.("writing the proof for the kernel");
-    const made = await this.slices.do(() => certify(this.claim, found), this.main);
-    if ("missing" in made) {
+    for (let refusals = 0; refusals <= MOST_REFUSALS; refusals++) {
+      do {
+        this.options.progress?.("looking for a proof");
+        this.found = await this.slices.do(() => this.prover.run(SLICE, most - (this.main.spent - before)), this.main);
+      } while ("open" in this.found && this.found.unfinished && this.main.spent - before < most);
+      if (!("found" in this.found)) return undefined;
+      const { found } = this.found;
+      this.options.progress?.("writing the proof for the kernel");
+      const made = await this.slices.do(() => certify(this.claim, found), this.main);
+      if ("proved" in made) return this.done(made.proved, { method: certificateText(made.proved), certificate: made.proved.certificate as Certificate });
       this.refused = `the kernel does not follow it: ${made.missing}`;
-      return undefined;
+      // What rests on that step is taken back, and the search goes on beside it.
+      if (!made.step || !this.prover.ban(made.step)) return undefined;
     }
-    return this.done(made.proved, { method: certificateText(made.proved), certificate: made.proved.certificate as Certificate });
+    return undefined;
   }
 
   /** Says why the claim stayed open, with what was kept for that. */

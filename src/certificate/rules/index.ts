@@ -4,6 +4,7 @@ import { absurd } from "./absurd.ts";
 import { cases } from "./cases.ts";
 import { combine } from "./combine.ts";
 import { concave } from "./concave.ts";
+import { contrapose } from "./contrapose.ts";
 import { exponentiate } from "./exponentiate.ts";
 import { forget } from "./forget.ts";
 import { have } from "./have.ts";
@@ -27,6 +28,6 @@ import { touch } from "./touch.ts";
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget,
+    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget, contrapose,
   ].map((r) => [r.name, r]),
 );

@@ -8,6 +8,8 @@ import { constantTerm } from "./place.ts";
 import { Bounds } from "./bounds.ts";
 import { byShift } from "./shift.ts";
 import { byArctangent } from "./arctangent.ts";
+import { byLogs } from "./by-logs.ts";
+import { fromProducts } from "./factors.ts";
 import { fromMonomials } from "./monomials.ts";
 import { bySquare } from "./square.ts";
 import { RANK, withinReach, type Signed } from "./signed.ts";
@@ -220,7 +222,7 @@ export class SignProofs {
 
   private ofBase(b: Sum): Signed | undefined {
     const t = this.w.sum(b);
-    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => byArctangent(this.here, b, t), () => bySquare(this.here, b, t, (q) => this.powerOf(this.ofSum(q), this.w.sum(q), 2))];
+    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => byLogs(this.here, b, t, (p) => this.ofProduct(p)), () => byArctangent(this.here, b, t), () => bySquare(this.here, b, t, (q) => this.powerOf(this.ofSum(q), this.w.sum(q), 2))];
     let best: Signed | undefined;
     for (const way of ways) {
       const s = withinReach(way);
@@ -263,6 +265,8 @@ export class SignProofs {
       if (other) offer({ turned: true, th: other });
     }
     for (const s of this.scaledFacts(t)) offer(s);
+    const sum = best?.th.fact.relation === ">" ? undefined : this.w.origin(t);
+    if (sum && sum.factors.length === 0 && !isZero(sum.sum)) for (const s of fromProducts(this.here, sum.sum)) offer(s);
     return best;
   }
   /** Facts of the place about a multiple of the same sum. */

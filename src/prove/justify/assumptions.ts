@@ -1,11 +1,12 @@
-import { type Term, type Theorem, ZERO } from "../../kernel/index.ts";
+import { fact, neg, type Term, type Theorem, ZERO } from "../../kernel/index.ts";
 import { mul as times, neg as negate, sub as minus } from "../../certificate/algebra/product.ts";
 import { NEGATIVE } from "../../certificate/algebra/signs.ts";
 import type { Hypothesis } from "../../certificate/goal-type.ts";
 import { reread } from "../../certificate/make-goal.ts";
-import { ofValue } from "../../certificate/rules/forget.ts";
+import { denied } from "../../certificate/rules/contrapose.ts";
+import { leftOf } from "../../certificate/rules/forget.ts";
 import { unproved } from "../core/terms.ts";
-import { assume, make, type Part } from "../make.ts";
+import { arith, assume, make, type Part } from "../make.ts";
 import { Trees, type Justify } from "./justify.ts";
 import { parsed } from "./plain.ts";
 
@@ -24,8 +25,8 @@ export const have: Justify = ({ session, goal, here, data, trees }) => {
 };
 
 /** What holds under fewer assumptions. */
-export const forget: Justify = ({ session, goal, here, trees }) => {
-  const hypotheses = ofValue(goal);
+export const forget: Justify = ({ session, goal, here, data, trees }) => {
+  const hypotheses = leftOf(goal, data["all"]);
   const th = session.value(goal.variables, hypotheses, reread(goal.value, goal.variables, hypotheses), goal.strict, trees[0]!);
   return here.settle(session.same(session.at(goal.variables, hypotheses), th, session.factOf(goal).term));
 };
@@ -60,4 +61,21 @@ export const absurd: Justify = ({ session, goal, data, trees }) => {
   const there = session.placeOf(goal);
   const contradiction = there.arith(ZERO, ">", [{ th: [th] }, { th: [assume(given)] }]);
   return make("absurd", { from: contradiction, fact: session.factOf(goal) });
+};
+
+/** Where the goal fails, so does one hypothesis: by cases on the value. */
+export const contrapose: Justify = ({ session, goal, here, data, trees }) => {
+  const index = data["hypothesis"] as number;
+  const h = goal.hypotheses[index] ?? unproved("there is no such hypothesis");
+  const others = denied(goal, h);
+  const th = session.value(goal.variables, others, negate(h.value), h.kind === "nonnegative", trees[0]!);
+  const { term, relation } = session.factOf(goal);
+  const against = session.at(goal.variables, others).place.facts.at(-1)!;
+  const fails = assume(fact(neg(term), against.relation));
+  const contradiction = here.arith(ZERO, ">", [{ th: [make("cut", { lemma: here.arith(against.term, against.relation, [{ th: [fails] }]), in: th })] }, { th: [assume(here.place.facts[index]!)] }]);
+  const absurd = make("absurd", { from: contradiction, fact: fact(term, relation) });
+  const defined = here.defined.of(term);
+  if (relation === ">=") return make("cases", { on: term, left: assume(fact(term, ">=")), right: absurd, defined });
+  const positive = assume(fact(neg(neg(term)), ">"));
+  return make("cases", { on: neg(term), left: absurd, right: arith(term, ">", [{ th: [positive] }], { defined: [positive] }), defined });
 };

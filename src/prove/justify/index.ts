@@ -1,5 +1,5 @@
 import { concave, rise, touch } from "./analysis.ts";
-import { absurd, combine, forget, have } from "./assumptions.ts";
+import { absurd, combine, contrapose, forget, have } from "./assumptions.ts";
 import { subdivide } from "./boxes.ts";
 import type { Justify } from "./justify.ts";
 import { jensen, tangent } from "./lines.ts";
@@ -14,7 +14,7 @@ export const JUSTIFY: Readonly<Record<string, Justify>> = {
   rise, touch, concave,
   "sum-of-squares": sumOfSquares,
   sturm, subdivide,
-  have, combine, absurd, forget,
+  have, combine, absurd, contrapose, forget,
   tangent, jensen,
   solve, substitute, generalise,
 };

@@ -64,9 +64,14 @@ export class Engine {
       if (quick) return quick;
       this.direct.add(root);
       const found = this.directly(goal, algebraic ? DIRECT : DIRECT_LATER);
-      if (found) return found;
+      if (found) return (root.proof = found);
     }
     return this.deepen(root, most);
+  }
+
+  /** Goes on without a step that the kernel did not follow; says whether a proof rested on it. */
+  ban(step: Tree): boolean {
+    return this.goals.ban(step);
   }
 
   /** A first search among rules, of so many units over all slices. */
@@ -118,11 +123,12 @@ export class Engine {
     for (let i = 0; ; i++) {
       if (i >= node.moves.length && !this.findMove(node, fuel)) return undefined;
       const move = node.moves[i]!;
-      if (move.cost > fuel) continue;
+      if (move.cost > fuel || node.banned.has(move)) continue;
       const children: Tree[] = [];
       const order = [...move.nodes].sort((a, b) => a.goal.variables.length - b.goal.variables.length || a.goal.value.sum.terms.size - b.goal.value.sum.terms.size);
       if (order.every((n) => this.attempt(n, fuel - move.cost, above) !== undefined)) {
         for (const n of move.nodes) children.push(n.proof!);
+        node.by = move;
         return { rule: move.rule, ...move.data, children };
       }
     }

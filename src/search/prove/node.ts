@@ -21,9 +21,13 @@ export class GoalNode {
   readonly goal: Goal;
   readonly key: string;
   proof: Tree | undefined;
+  /** The move that the proof begins with. */
+  by: Move | undefined;
   /** No proof was found with this much fuel. */
   failedWith = -1;
   readonly moves: Move[] = [];
+  /** Steps that the kernel did not follow. */
+  readonly banned = new Set<Move>();
   stages: readonly Stage[] | undefined;
   stage = 0;
   steps: Iterator<Step> | undefined;
@@ -51,6 +55,23 @@ export class Goals {
     let n = this.nodes.get(key);
     if (!n) this.nodes.set(key, (n = new GoalNode(g, key)));
     return n;
+  }
+  /** Takes back a proof at a step that the kernel did not follow, and all that rest on it. Says whether one was there. */
+  ban(step: Tree): boolean {
+    const rests = new Map<Tree, boolean>();
+    const restsOn = (t: Tree): boolean => {
+      let known = rests.get(t);
+      if (known === undefined) rests.set(t, (known = t === step || t.children.some(restsOn)));
+      return known;
+    };
+    let found = false;
+    for (const n of this.nodes.values()) {
+      if (!n.proof || !restsOn(n.proof)) continue;
+      found = true;
+      if (n.proof === step && n.by) n.banned.add(n.by);
+      n.proof = undefined;
+    }
+    return found;
   }
   /** A step as a move, or nothing where it does not apply or leaves a goal that is false. */
   move(from: GoalNode, step: Step): Move | undefined {

@@ -76,6 +76,12 @@ export class Prover {
     return inCases(less.run(span.left(), whole.left()), () => more.run(span.left(), whole.left()));
   }
 
+  /** Goes on without a step that the kernel did not follow; says whether there was one. */
+  ban(step: Tree): boolean {
+    const here = this.engine.ban(step);
+    return this.cases.map((c) => c.ban(step)).includes(true) || here;
+  }
+
   private undivided(slice: number, left: number): ProveResult {
     this.slice = lasting(slice);
     this.whole = lasting(left);

@@ -1,6 +1,7 @@
 import { atomsOf } from "../../certificate/algebra/sum.ts";
 import { constantValue } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
+import { contrapositions, narrowings } from "./assumptions.ts";
 import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
 import { absoluteValues, factors, parts, plainly, samplesOf, squares, transcendental } from "./algebraic.ts";
@@ -47,7 +48,7 @@ const hasCalls = (g: Goal): boolean => [g.value.sum, ...g.value.factors.map((f) 
 /** The steps worth trying on a goal, in stages: the cheap and promising first. */
 export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divisors: new Divisors(), chains: new Chains() }): readonly Stage[] {
   if (g.value.sum.terms.size > MOST_TERMS || g.variables.length === 0) return [];
-  if (isPolynomialInOne(g) && hasRationalEnds(g)) return [{ from: 0, steps: () => sturmStep(g) }];
+  if (isPolynomialInOne(g) && hasRationalEnds(g) && g.hypotheses.every((h) => h.everywhere)) return [{ from: 0, steps: () => sturmStep(g) }];
   const fewer = reduction(g);
   if (fewer) return [{ from: 0, steps: () => [fewer] }];
   hints.divisors.learn(g.value);
@@ -62,6 +63,8 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 1, steps: () => (g.hypotheses.some((h) => h.kind === "zero") ? [{ rule: "forget", data: {}, cost: 0 }] : []) },
     { from: 1, steps: () => byTangentLines(g) },
     { from: 1, steps: () => equations(g) },
+    { from: 1, steps: () => narrowings(g) },
+    { from: 2, steps: () => contrapositions(g) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },

@@ -52,3 +52,16 @@ describe("fewer assumptions", () => {
     expect(outcome(goalIn("x - 1", ["x:[,]", "y:[1,]"], tied), "forget", {}, [SIGN])).not.toBe("proved");
   });
 });
+
+describe("what a goal denies", () => {
+  const contraposed = (term: string, hypotheses: string[], strict = false) => outcomeOf(term, ["x:[1,]", "y:[,]"], "contrapose", { hypothesis: 0 }, { hypotheses, strict });
+  test("denies an assumption", () => {
+    expect(contraposed("y + 1", ["y^3"])).toBe("proved");
+    expect(contraposed("1 - y", ["0 - y*x"])).toBe("proved");
+  });
+  test("not where it holds all the same", () => {
+    expect(contraposed("y - 1", ["y^3"])).not.toBe("proved");
+    // y = 0 meets the assumption.
+    expect(contraposed("y", ["y^3"], true)).not.toBe("proved");
+  });
+});
