@@ -3,7 +3,9 @@
  * false, and of hypotheses, that something meets them. An audit checks what is kept, and looks where nothing is. `npm run models`.
  */
 import { writeFileSync } from "node:fs";
-import { findModel, isClaim, isNumeric, nothingMeets, printClaim, withProofs, type Claim, type StepSource, type Witness } from "lemmakit";
+import { findModel, isClaim, printClaim, withProofs, type Claim, type StepSource, type Witness } from "lemmakit";
+import { isNumeric } from "../src/claim/index.ts";
+import { nothingMeets } from "../src/audit/index.ts";
 import { paper } from "lemmakit/paper";
 
 const [seconds = 20, only] = [Number(process.argv[2] ?? 20), process.argv[3]];

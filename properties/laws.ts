@@ -1,6 +1,7 @@
 /** What must hold of every step of a paper, whatever it says: tried at several seeds, with all regimes of the search. */
 import { describe, expect, test } from "vitest";
-import { decide, describeRefuted, InputError, isClaim, isNumeric, printClaim, refuteByModel, search, type Claim, type Section, type StepSource } from "lemmakit";
+import { decide, describeRefuted, InputError, isClaim, printClaim, refuteByModel, search, type Claim, type Section, type StepSource } from "lemmakit";
+import { isNumeric } from "../src/claim/index.ts";
 import { models } from "../proofs/models.ts";
 
 /** Set to run all seeds at full strength. */

@@ -3,7 +3,8 @@
  * lines, either. `npm run seeds -- twins|repairs|lines [seconds] [first seed-last seed] [label or text]`. Seconds are counted in work, so
  * that a busy machine finds the same.
  */
-import { decide, isClaim, isNumeric, printClaim, refuteByModel, search, type Claim, type StepSource } from "lemmakit";
+import { decide, isClaim, printClaim, refuteByModel, search, type Claim, type StepSource } from "lemmakit";
+import { isNumeric } from "../src/claim/index.ts";
 import { paper } from "lemmakit/paper";
 
 type Asked = readonly [name: string, claim: Claim];

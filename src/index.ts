@@ -1,62 +1,48 @@
 /**
- * The public API: numbers, terms, claims, enclosures, verdicts, search and audits.
+ * The public API: claims and the terms they are built of, what decides and refutes them, certificates, and audits.
  *
  * @packageDocumentation
  */
+export { exactDouble, nearestDouble, parseRational, Rational } from "./exact/index.ts";
+export type { Ending } from "./exact/index.ts";
 export {
-  Budget, doubleAbove, doubleBelow, exactDouble, integerRoot, nearestDouble, nextDown, nextUp, OutOfBudget, parseDecimal,
-  parseRational, Rational, spend,
-} from "./exact/index.ts";
-export type { Allowance, Ending } from "./exact/index.ts";
-export {
-  abs, acos, acosh, add, and, apply, asin, asinh, at, atan, atan2, atanh, ball, box, call, cbrt, ceil, children, closedBall,
-  constantValue, cos, cosh, cot, coth, csc, csch, DEFINED, div, dot, doubleReading, eq, erf, exists, exp, expectation, expm1,
-  extentOf, farReading, floor, fn, fold, forAll, frobenius, geq, gradientReading, gt, iff, image, implies, index, indexSort,
-  indicator, inf, InputError, instantiate, isConstant, isOperator, isReserved, largest, latexFormula, latexName, latexTerm, leq,
-  LIBRARY, log, log10, log1p, log2, lt, magnitudeReading, matrix, matrixSort, max, maximum, member, min, minimum, mul, neg, neq,
-  norm, norm1, norm2, normInf, not, num, OPERATORS, or, parseTerm, pi, position, pow, printFormula, printTerm, probability,
-  probabilityOfDraws, product, readBack, real, REAL, realPow, realSort, relate, relationsOf, relu, sec, sech, setOf, sigmoid, sign,
-  simplex, sin, sinh, size, smallest, softmax, softplus, space, spectral, sqrt, sub, substitute, sum, sup, tail, tan, tanh, times,
-  total, tuple, unfold, use, vector, vectorSort,
+  abs, acos, acosh, add, and, asin, asinh, at, atan, atan2, atanh, ball, box, call, cbrt, ceil, closedBall, constantValue, cos,
+  cosh, cot, coth, csc, csch, div, dot, eq, erf, exists, exp, expectation, expm1, floor, fn, forAll, frobenius, geq, gt, iff, image,
+  implies, index, indexSort, indicator, inf, InputError, largest, latexFormula, latexTerm, leq, LIBRARY, log, log10, log1p, log2,
+  lt, matrix, matrixSort, max, maximum, member, min, minimum, mul, neg, neq, norm1, norm2, normInf, not, num, or, pi, position, pow,
+  printFormula, printTerm, probability, probabilityOfDraws, product, real, realPow, realSort, relu, sec, sech, setOf, sigmoid, sign,
+  simplex, sin, sinh, size, smallest, softmax, softplus, space, spectral, sqrt, sub, sum, sup, tail, tan, tanh, times, total, tuple,
+  use, vector, vectorSort,
 } from "./term/index.ts";
 export type {
-  ApplyNode, BallNode, Binder, BoxNode, CallNode, ComprehensionNode, Conjunction, Defined, DefinedName, Definition, Disjunction,
-  DotNode, EntryNode, ExpectationNode, Extent, ExtremumName, ExtremumNode, FarValues, Fn, FoldName, FoldNode, Formula, FunctionName,
-  FunctionSort, GradientReading, Implication, Index, IndexSort, InputErrorKind, Instruction, LambdaNode, ListedNode, Matrix,
-  MatrixSort, Membership, Negation, Node, NormName, NormNode, NumberNode, Operator, OperatorName, OrdinalNode, PiNode, PositionNode,
-  PowerNode, ProbabilityNode, ProductNode, Quantified, Real, RealLike, RealSort, Relation, RelationName, Scope, SetOf, SetSort,
-  SimplexNode, SizeNode, Sizes, SoftmaxNode, Sort, SpaceNode, TailNode, Tape, TermsOf, TupleNode, Use, ValueSort, VariableNode,
-  Vector, VectorSort,
+  ApplyNode, BallNode, Binder, BoxNode, CallNode, ComprehensionNode, Conjunction, DefinedName, Definition, Disjunction, DotNode,
+  Elementwise, EntryNode, ExpectationNode, ExtremumName, ExtremumNode, Fn, FoldName, FoldNode, Formula, FunctionName, FunctionSort,
+  Implication, Index, IndexSort, InputErrorKind, LambdaNode, ListedNode, Matrix, MatrixSort, Membership, Negation, Node, NormName,
+  NormNode, NumberNode, OperatorName, OrdinalNode, PiNode, PositionNode, PowerNode, ProbabilityNode, ProductNode, Quantified, Real,
+  RealLike, RealSort, Relation, RelationName, SetOf, SetSort, SimplexNode, SizeNode, Sizes, SoftmaxNode, Sort, SpaceNode, TailNode,
+  TermsOf, TupleNode, Use, VariableNode, Vector, VectorSort,
 } from "./term/index.ts";
 export {
-  claim, fixVariable, free, ground, inside, integer, isNumeric, latexClaim, nonNegative, parseClaim, positive, printClaim,
-  printConditions, readBatchClaim, within,
+  claim, fixVariable, free, inside, integer, latexClaim, nonNegative, parseClaim, positive, printClaim, within,
 } from "./claim/index.ts";
-export type { BatchClaim, Claim, ClaimParts, Declaration, Dimension, Domain, GroundClaim, GroundInput, GroundRelation } from "./claim/index.ts";
-export { applyOperator, boxEvaluator, decimalLayer, doubleLayer, EMPTY, encloseAll, encloseAt, interval, isBounded } from "./enclosure/index.ts";
-export type {
-  BinaryOperation, Bounded, BoxEvaluator, Enclosure, EvaluatorOptions, Interval, Layer, PointValue, Trouble, Truth, UnaryOperation,
-} from "./enclosure/index.ts";
-export { certificateSchema, replay, writeCertificate } from "./kernel/certificate.ts";
+export type { Claim, ClaimParts, Declaration, Dimension, Domain } from "./claim/index.ts";
+export { replay } from "./kernel/certificate.ts";
 export type { Certificate, Rejected } from "./kernel/certificate.ts";
 export { Proved } from "./kernel/proved.ts";
-export { Theorem } from "./kernel/index.ts";
-export { admit, refuteByModel, RefutedByModel } from "./certificate/index.ts";
-export type { Model, ModelRejection, ProofSource, Witness } from "./certificate/index.ts";
-export { open, refute, Refuted } from "./refute/index.ts";
+export type { Theorem } from "./kernel/index.ts";
+export { refuteByModel, RefutedByModel } from "./certificate/index.ts";
+export type { Model, ModelRejection, ProofSource, Rejection, Witness } from "./certificate/index.ts";
+export { refute, Refuted } from "./refute/index.ts";
 export type { Bounds, Open, Verdict } from "./refute/index.ts";
-export { bestConstant, check, decide, diagnose, findModel, prove, REGIMES, search, sizePlans, withProofs } from "./search/index.ts";
+export { bestConstant, check, decide, findModel, REGIMES, search, withProofs } from "./search/index.ts";
 export type {
-  BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ProveResult, Regime, Regions, Searched, SearchOptions, SearchPlan,
-  SearchReport,
+  BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ModelSearchOptions, Regime, Regions, Searched, SearchOptions,
+  SearchPlan, SearchReport,
 } from "./search/index.ts";
 export { negatedProposition, proposition } from "./rocq/pure.ts";
-export {
-  addsHypotheses, audit, brief, contradictions, decideHere, describeRefuted, graphOf, isClaim, Look, NO_PROOFS, nothingMeets,
-  sentence, refusalOf, refusedLine, SoundnessAlarm, statusOf, step, usesOf,
-} from "./audit/index.ts";
+export { audit, describeRefuted, isClaim, refusedLine, sentence, step } from "./audit/index.ts";
 export type {
-  Audit, AuditedResult, AuditedStep, AuditOptions, Best, Charge, Decided, Decider, Evidence, EvidenceKind, EvidenceOf, EvidenceScope,
-  Finding, Graph, LookOptions, Paper, ProofIndex, Repair, ResultSource, RocqTheorem, RocqVerdict, Role, Section, Sentence, Shard,
+  AnyVerdict, Audit, AuditedResult, AuditedStep, AuditOptions, Best, Charge, Decided, Decider, Evidence, EvidenceKind, EvidenceOf,
+  EvidenceScope, Finding, Paper, ProofIndex, Repair, ResultSource, RocqTheorem, RocqVerdict, Role, Section, Sentence, Shard,
   SourcePlace, Status, StepSource, Twin,
 } from "./audit/index.ts";

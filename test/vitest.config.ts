@@ -16,7 +16,7 @@ class LongFirst extends BaseSequencer {
 
 export default defineConfig({
   root,
-  resolve: { alias: [{ find: /^lemmakit$/, replacement: `${root}src/index.ts` }, { find: /^lemmakit\/read$/, replacement: `${root}src/read/index.ts` }, { find: /^lemmakit\/paper$/, replacement: `${root}proofs/index.ts` }] },
+  resolve: { alias: [{ find: /^lemmakit$/, replacement: `${root}src/index.ts` }, { find: /^lemmakit\/read$/, replacement: `${root}src/read.ts` }, { find: /^lemmakit\/paper$/, replacement: `${root}proofs/index.ts` }] },
   test: {
     include: ["test/**/*.test.ts", "properties/**/*.test.ts"],
     exclude: ["test/browser/**"],

@@ -1,6 +1,7 @@
 /** Random models on which every term of Theorem 3.2 is exact or soundly enclosed. */
 import fc from "fast-check";
-import { doubleLayer, Rational, type Enclosure } from "lemmakit";
+import { Rational } from "lemmakit";
+import { doubleLayer, type Enclosure } from "../../src/enclosure/index.ts";
 
 export type Vec = readonly Rational[];
 

@@ -1,7 +1,8 @@
 /** Theorem 3.2 on random models, with exact expectations and exact probabilities over all samples. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { doubleLayer, isBounded, Rational, type Enclosure } from "lemmakit";
+import { Rational } from "lemmakit";
+import { doubleLayer, isBounded, type Enclosure } from "../../src/enclosure/index.ts";
 import { expectedGap, frobenius, gapAt, model, samples, spectral, squaredEffect, type Input, type Loss, type Model, type Vec } from "./models.ts";
 
 const { add, div, log, mul, point, sqrt } = doubleLayer;

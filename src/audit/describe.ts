@@ -6,7 +6,7 @@ import { Refuted } from "../refute/index.ts";
  *
  * @example
  * ```ts
- * import { brief } from "lemmakit";
+ * import { brief } from "./index.ts";
  * brief("0.30000000000000004"); // "0.3"
  * ```
  */

@@ -12,7 +12,8 @@ export interface Graph {
  *
  * @example
  * ```ts
- * import { sentence, step, usesOf } from "lemmakit";
+ * import { sentence, step } from "lemmakit";
+ * import { usesOf } from "./index.ts";
  * usesOf(step({ label: "b", where: "", printed: sentence("so it follows"), reasons: ["a"], uses: ["a", "c"], note: "" })); // ["a", "c"]
  * ```
  */
@@ -25,7 +26,8 @@ export function usesOf(step: StepSource): readonly string[] {
  *
  * @example
  * ```ts
- * import { graphOf, sentence, step } from "lemmakit";
+ * import { sentence, step } from "lemmakit";
+ * import { graphOf } from "./index.ts";
  * const [a, b] = [{ label: "a" }, { label: "b", reasons: ["a"] }].map((s) => step({ ...s, where: "", printed: sentence("so"), note: "" }));
  * const graph = graphOf({ title: "", source: "", sections: [{ name: "1", steps: [a!, b!] }], results: [] });
  * graph.usedBy("a"); // ["b"]

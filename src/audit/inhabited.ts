@@ -12,7 +12,8 @@ const having = (c: Claim, where: readonly Formula[], conclusion: Formula): Claim
  *
  * @example
  * ```ts
- * import { nothingMeets, parseClaim, printClaim } from "lemmakit";
+ * import { parseClaim, printClaim } from "lemmakit";
+ * import { nothingMeets } from "./index.ts";
  * printClaim(nothingMeets(parseClaim("forall x real where x^2 <= 1: x <= 1"))); // "forall x real where x^2 <= 1: 1 <= 0"
  * ```
  */
@@ -26,7 +27,8 @@ const NEGATIONS: Readonly<Record<RelationName, readonly RelationName[]>> = { "<=
  *
  * @example
  * ```ts
- * import { contradictions, parseClaim, printClaim } from "lemmakit";
+ * import { parseClaim, printClaim } from "lemmakit";
+ * import { contradictions } from "./index.ts";
  * contradictions(parseClaim("forall x real where exp(x) < 1 + x: x = 7")).map(printClaim); // ["forall x real: exp(x) >= 1 + x"]
  * ```
  */

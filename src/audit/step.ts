@@ -155,7 +155,8 @@ export const refusedLine = (text: string, stated: string, latex = ""): Sentence 
  *
  * @example
  * ```ts
- * import { refusalOf, refusedLine } from "lemmakit";
+ * import { refusedLine } from "lemmakit";
+ * import { refusalOf } from "./index.ts";
  * refusalOf(refusedLine("a sum over labels", "forall x in R^c: x[k] >= 0"))?.kind; // "unbound-variable"
  * ```
  */

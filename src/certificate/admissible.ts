@@ -18,7 +18,8 @@ function leastSizes(c: Claim): Sizes {
  *
  * @example
  * ```ts
- * import { admit, parseClaim } from "lemmakit";
+ * import { parseClaim } from "lemmakit";
+ * import { admit } from "./index.ts";
  * admit(parseClaim("forall x > 0 where x < 0: x = 1")); // throws InputError: the hypotheses contradict each other
  * ```
  */

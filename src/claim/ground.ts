@@ -68,7 +68,8 @@ function width(n: Node, size: (dim: string) => number): number {
  *
  * @example
  * ```ts
- * import { ground, parseClaim } from "lemmakit";
+ * import { parseClaim } from "lemmakit";
+ * import { ground } from "./index.ts";
  * const g = ground(parseClaim("forall v in R^c: norm2(v) >= 0"), { dimensions: { c: 2 }, indices: {} });
  * g.inputs.map((i) => i.name); // ["v[1]", "v[2]"]
  * ```

@@ -43,7 +43,8 @@ const assumptions = (c: Claim): string => c.hypotheses.map((h) => printFormula(h
  *
  * @example
  * ```ts
- * import { parseClaim, printConditions } from "lemmakit";
+ * import { parseClaim } from "lemmakit";
+ * import { printConditions } from "./index.ts";
  * printConditions(parseClaim("forall x > 0, y real where x <= y: x <= y")); // "x > 0, y real where x <= y"
  * ```
  */

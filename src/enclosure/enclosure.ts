@@ -46,7 +46,7 @@ export const EMPTY: Empty = Object.freeze({ kind: "empty" });
  *
  * @example
  * ```ts
- * import { interval } from "lemmakit";
+ * import { interval } from "./index.ts";
  * interval(1, 2).hi; // 2
  * ```
  */
@@ -59,7 +59,7 @@ export function interval<N>(lo: N, hi: N): Interval<N> {
  *
  * @example
  * ```ts
- * import { EMPTY, interval, isBounded } from "lemmakit";
+ * import { EMPTY, interval, isBounded } from "./index.ts";
  * isBounded(interval(1, 2)); // true
  * isBounded(EMPTY); // false
  * ```

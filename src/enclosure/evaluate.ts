@@ -10,7 +10,9 @@ import { encloseSpectral } from "./spectral.ts";
  *
  * @example
  * ```ts
- * import { doubleLayer, encloseAll, instantiate, interval, pow, real } from "lemmakit";
+ * import { pow, real } from "lemmakit";
+ * import { doubleLayer, encloseAll, interval } from "./index.ts";
+ * import { instantiate } from "../term/index.ts";
  * const tape = instantiate([pow(real("x"), 2)]);
  * encloseAll(tape, doubleLayer, [interval(-3, 2)])[tape.roots[0]!]; // { kind: "interval", lo: 0, hi: 9 }
  * ```

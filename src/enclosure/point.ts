@@ -67,7 +67,9 @@ function enclose<N>(i: Instruction, layer: Layer<N>, v: (place: number) => Point
  *
  * @example
  * ```ts
- * import { decimalLayer, encloseAt, exp, instantiate, Rational, real } from "lemmakit";
+ * import { exp, Rational, real } from "lemmakit";
+ * import { decimalLayer, encloseAt } from "./index.ts";
+ * import { instantiate } from "../term/index.ts";
  * const tape = instantiate([exp(real("x"))]);
  * const [e] = tape.roots.map((k) => encloseAt(tape, decimalLayer(20), [Rational.ONE])[k]!.enclosure);
  * e!.kind === "interval" && String(e!.lo); // "2.7182818284590452353"

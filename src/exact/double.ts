@@ -18,7 +18,7 @@ function fromBits(b: bigint): number {
  *
  * @example
  * ```ts
- * import { nextUp } from "lemmakit";
+ * import { nextUp } from "./index.ts";
  * nextUp(1) - 1 === Number.EPSILON; // true
  * ```
  */
@@ -33,7 +33,7 @@ export function nextUp(x: number): number {
  *
  * @example
  * ```ts
- * import { nextDown } from "lemmakit";
+ * import { nextDown } from "./index.ts";
  * nextDown(Infinity) === Number.MAX_VALUE; // true
  * ```
  */
@@ -84,7 +84,8 @@ function floorPositive(q: Rational): number {
  *
  * @example
  * ```ts
- * import { doubleBelow, parseRational } from "lemmakit";
+ * import { parseRational } from "lemmakit";
+ * import { doubleBelow } from "./index.ts";
  * doubleBelow(parseRational("0.1")!) < 0.1; // true
  * ```
  */
@@ -98,7 +99,8 @@ export function doubleBelow(q: Rational): number {
  *
  * @example
  * ```ts
- * import { doubleAbove, parseRational } from "lemmakit";
+ * import { parseRational } from "lemmakit";
+ * import { doubleAbove } from "./index.ts";
  * doubleAbove(parseRational("0.1")!); // 0.1
  * ```
  */

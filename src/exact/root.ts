@@ -5,7 +5,7 @@ import { Rational } from "./rational.ts";
  *
  * @example
  * ```ts
- * import { integerRoot } from "lemmakit";
+ * import { integerRoot } from "./index.ts";
  * integerRoot(80n, 4n); // 2n
  * ```
  */

@@ -10,7 +10,7 @@ const LARGEST_EXPONENT = 100_000;
  *
  * @example
  * ```ts
- * import { parseDecimal } from "lemmakit";
+ * import { parseDecimal } from "./index.ts";
  * parseDecimal("-12.5e-1")!.toString(); // "-1.25"
  * parseDecimal("1/3"); // undefined
  * ```

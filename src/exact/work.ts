@@ -60,7 +60,7 @@ export const runningBudget = (): Budget | undefined => current;
  *
  * @example
  * ```ts
- * import { Budget, spend } from "lemmakit";
+ * import { Budget, spend } from "./index.ts";
  * const budget = new Budget({ work: 1000 });
  * budget.attempt(() => { for (;;) spend(1); }); // { ended: "work" }
  * budget.spent; // 1000

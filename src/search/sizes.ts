@@ -21,7 +21,8 @@ function drawsOf(n: Node): string[] {
  *
  * @example
  * ```ts
- * import { parseClaim, sizePlans } from "lemmakit";
+ * import { parseClaim } from "lemmakit";
+ * import { sizePlans } from "./index.ts";
  * sizePlans(parseClaim("forall x > 0: x > 0")).length; // 1
  * ```
  */

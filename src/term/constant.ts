@@ -40,7 +40,8 @@ export function constantValue(n: Node): Rational | undefined {
  *
  * @example
  * ```ts
- * import { isConstant, log, num, real } from "lemmakit";
+ * import { log, num, real } from "lemmakit";
+ * import { isConstant } from "./index.ts";
  * isConstant(log(num(2))); // true
  * isConstant(log(real("x"))); // false
  * ```

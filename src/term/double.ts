@@ -9,7 +9,8 @@ import { costOf, type Tape } from "./tape.ts";
  *
  * @example
  * ```ts
- * import { doubleReading, exp, instantiate, real } from "lemmakit";
+ * import { exp, real } from "lemmakit";
+ * import { doubleReading, instantiate } from "./index.ts";
  * const tape = instantiate([exp(real("x"))]);
  * const out = new Float64Array(tape.code.length);
  * doubleReading(tape)([0], out);

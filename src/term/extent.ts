@@ -20,7 +20,8 @@ function partsOf(x: Tagged): Tagged[] {
  *
  * @example
  * ```ts
- * import { add, exp, extentOf, real } from "lemmakit";
+ * import { add, exp, real } from "lemmakit";
+ * import { extentOf } from "./index.ts";
  * extentOf([add(1, exp(real("x")))]); // { nodes: 4, depth: 3 }
  * ```
  */

@@ -23,7 +23,8 @@ const logOf = (q: Rational): number => (q.sign === 0 ? -Infinity : logOfInteger(
  *
  * @example
  * ```ts
- * import { exp, farReading, instantiate, real } from "lemmakit";
+ * import { exp, real } from "lemmakit";
+ * import { farReading, instantiate } from "./index.ts";
  * const tape = instantiate([exp(exp(real("x")))]);
  * const out = { sign: new Float64Array(3), log: new Float64Array(3) };
  * farReading(tape)([10], out);

@@ -59,7 +59,8 @@ export type Formula = Relation | Conjunction | Disjunction | Negation | Implicat
  *
  * @example
  * ```ts
- * import { printFormula, real, relate } from "lemmakit";
+ * import { printFormula, real } from "lemmakit";
+ * import { relate } from "./index.ts";
  * printFormula(relate(real("x"), ">=", 0)); // "x >= 0"
  * ```
  */

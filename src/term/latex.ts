@@ -17,7 +17,7 @@ const wrap = (text: string, precedence: number, needed: number): string =>
  *
  * @example
  * ```ts
- * import { latexName } from "lemmakit";
+ * import { latexName } from "./index.ts";
  * latexName("M_1'"); // "M_{1}'"
  * ```
  */

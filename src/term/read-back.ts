@@ -9,7 +9,8 @@ import type { Instruction } from "./tape.ts";
  *
  * @example
  * ```ts
- * import { instantiate, num, parseTerm, printTerm, readBack, REAL } from "lemmakit";
+ * import { num, printTerm } from "lemmakit";
+ * import { instantiate, parseTerm, readBack, REAL } from "./index.ts";
  * const tape = instantiate([parseTerm("2*x + 1", { variables: new Map([["x", REAL]]), dimensions: new Set() })]);
  * printTerm(readBack(tape.code, () => num(3), 10)(tape.roots[0]!)); // "2*3 + 1"
  * ```

@@ -19,7 +19,7 @@ export const isInfinity = (name: string): boolean => INFINITY.test(name);
  *
  * @example
  * ```ts
- * import { isReserved } from "lemmakit";
+ * import { isReserved } from "./index.ts";
  * [isReserved("pi"), isReserved("log"), isReserved("x")]; // [true, true, false]
  * ```
  */

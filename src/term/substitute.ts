@@ -8,7 +8,8 @@ import { withParts } from "./parts.ts";
  *
  * @example
  * ```ts
- * import { add, num, printTerm, real, substitute } from "lemmakit";
+ * import { add, num, printTerm, real } from "lemmakit";
+ * import { substitute } from "./index.ts";
  * printTerm(substitute(add(real("x"), real("y")), "x", num(2))); // "2 + y"
  * ```
  */

@@ -13,7 +13,8 @@ export function unfoldOnce(n: Node & { readonly tag: "apply" }): Node | undefine
  *
  * @example
  * ```ts
- * import { printTerm, real, tan, unfold } from "lemmakit";
+ * import { printTerm, real, tan } from "lemmakit";
+ * import { unfold } from "./index.ts";
  * printTerm(unfold(tan(real("x")))); // "sin(x)/cos(x)"
  * ```
  */

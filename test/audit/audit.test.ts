@@ -1,6 +1,7 @@
 /** An audit decides claims as `lemmakit check` does, and reports what it has. */
 import { describe, expect, test } from "vitest";
-import { audit, decideHere, graphOf, Look, NO_PROOFS, nothingMeets, printClaim, SoundnessAlarm, type Decider, type ProofIndex } from "lemmakit";
+import { audit, printClaim, type Decider, type ProofIndex } from "lemmakit";
+import { decideHere, graphOf, Look, NO_PROOFS, nothingMeets, SoundnessAlarm } from "../../src/audit/index.ts";
 import { decide } from "../../src/search/index.ts";
 import { c, EFFORT, FALSE, HARD, line, paperOf, TRUE, words } from "./papers.ts";
 

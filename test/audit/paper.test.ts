@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { graphOf, isClaim, latexClaim, nothingMeets, parseClaim, printClaim, refusalOf, refuteByModel, type StepSource } from "lemmakit";
+import { isClaim, latexClaim, parseClaim, printClaim, refuteByModel, type StepSource } from "lemmakit";
+import { graphOf, nothingMeets, refusalOf } from "../../src/audit/index.ts";
 import { paper } from "lemmakit/paper";
 
 const steps = paper.sections.flatMap((s) => s.steps.map((step) => ({ section: s.name, step })));

@@ -1,6 +1,8 @@
 /** What a status may say: only what was shown. */
 import { describe, expect, test } from "vitest";
-import { addsHypotheses, open, refute, statusOf, type Finding, type StepSource } from "lemmakit";
+import { refute, type Finding, type StepSource } from "lemmakit";
+import { addsHypotheses, statusOf } from "../../src/audit/index.ts";
+import { open } from "../../src/refute/index.ts";
 import { audited, auditedStep, c, FALSE, HARD, line, statusIn, TRUE, words } from "./papers.ts";
 
 describe("a line that is a claim", () => {

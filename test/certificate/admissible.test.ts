@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { admit, InputError, parseClaim } from "lemmakit";
+import { InputError, parseClaim } from "lemmakit";
+import { admit } from "../../src/certificate/index.ts";
 
 const kind = (text: string): string => {
   try {

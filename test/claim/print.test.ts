@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { and, claim, free, latexClaim, num, parseClaim, printClaim, real, relate, vector, index, type Claim, type Declaration, type Domain, type RelationName } from "lemmakit";
+import { and, claim, free, latexClaim, num, parseClaim, printClaim, real, vector, index, type Claim, type Declaration, type Domain, type RelationName } from "lemmakit";
+import { relate } from "../../src/term/index.ts";
 import { realTerm } from "../term/arbitraries.ts";
 
 const relation = fc

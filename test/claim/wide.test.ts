@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  and, ball, box, call, claim, closedBall, expectation, exists, fn, forAll, free, iff, image, implies, index, inf, InputError, latexClaim, leq, LIBRARY, lt, maximum, member,
-  minimum, not, num, or, parseClaim, position, printClaim, probability, probabilityOfDraws, real, realSort, relate, setOf, simplex, space, sup, tuple, use, vector, vectorSort, at, norm2, add, sub, mul,
+  and, ball, box, call, claim, closedBall, expectation, exists, fn, forAll, free, iff, image, implies, index, inf, InputError, latexClaim, leq, LIBRARY, lt, maximum,
+  member, minimum, not, num, or, parseClaim, position, printClaim, probability, probabilityOfDraws, real, realSort, setOf, simplex, space, sup, tuple, use, vector,
+  vectorSort, at, norm2, add, sub, mul,
   type Claim, type Formula, type Real, type SetOf, type Vector, type VectorSort,
 } from "lemmakit";
+import { relate } from "../../src/term/index.ts";
 
 /** Claims as people write them, in the form in which they are printed. */
 const STATED = [

@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { decide, open, parseClaim, Proved, Refuted } from "lemmakit";
+import { decide, parseClaim, Proved, Refuted } from "lemmakit";
+import { open } from "../../src/refute/index.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { VerdictCache } from "../../src/cli/cache/cache.ts";
 import { engineFingerprint } from "../../src/cli/cache/engine.ts";

@@ -24,10 +24,10 @@ export function examplesIn(file: string, text: string): Example[] {
   return found;
 }
 
-/** Every example of the sources, the README and the documents under a root. */
+/** Every example of the sources, the README, the documents and the paper under a root. */
 export function allExamples(root: string): Example[] {
   const under = (folder: string, end: string) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(end)).map((f) => join(folder, f));
-  const files = ["README.md", ...under("docs", ".md"), ...under("src", ".ts")].sort();
+  const files = ["README.md", ...under("docs", ".md"), ...under("src", ".ts"), "proofs/index.ts"].sort();
   return files.flatMap((f) => examplesIn(f, readFileSync(join(root, f), "utf8")));
 }
 

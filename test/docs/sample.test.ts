@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { open, parseClaim, refute, step, type Audit, type Claim, type Finding, type Paper, type Verdict } from "lemmakit";
+import { parseClaim, refute, step, type Audit, type Claim, type Finding, type Paper, type Verdict } from "lemmakit";
+import { open } from "../../src/refute/index.ts";
 import { expect, test } from "vitest";
 import { stepPage, type SiteModel } from "../../src/report/site/index.ts";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalLayer, doubleLayer, doubleReading, exactDouble, instantiate, isBounded, matrix, Rational, spectral, encloseAll } from "lemmakit";
+import { exactDouble, matrix, Rational, spectral } from "lemmakit";
+import { decimalLayer, doubleLayer, isBounded, encloseAll } from "../../src/enclosure/index.ts";
+import { doubleReading, instantiate } from "../../src/term/index.ts";
 import { encloseSpectral } from "../../src/enclosure/spectral.ts";
 
 const layer = decimalLayer(30);

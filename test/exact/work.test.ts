@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Budget, OutOfBudget, spend } from "lemmakit";
+import { Budget, OutOfBudget, spend } from "../../src/exact/index.ts";
 import { guarded, remembered, runningBudget, workDone } from "../../src/exact/work.ts";
 
 const forEver = (units = 1) => {

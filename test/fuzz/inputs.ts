@@ -1,4 +1,5 @@
-import { check, InputError, parseClaim, parseRational, printClaim, readBatchClaim, refute, type Claim, type Decision } from "lemmakit";
+import { check, InputError, parseClaim, parseRational, printClaim, refute, type Claim, type Decision } from "lemmakit";
+import { readBatchClaim } from "../../src/claim/index.ts";
 import { claimFromLatex, readPaper } from "lemmakit/read";
 import { exactDouble } from "../../src/exact/index.ts";
 import { replay } from "../../src/kernel/certificate.ts";

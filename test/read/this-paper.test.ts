@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { paper } from "lemmakit/paper";
-import { isClaim, isNumeric, printClaim, type StepSource } from "lemmakit";
+import { isClaim, printClaim, type StepSource } from "lemmakit";
+import { isNumeric } from "../../src/claim/index.ts";
 import { readPaper, type ReadLine } from "lemmakit/read";
 import { sameClaim } from "./same.ts";
 

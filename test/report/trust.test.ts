@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { claim, free, leq, parseTerm, REAL, real, sentence, step, type Paper } from "lemmakit";
+import { claim, free, leq, real, sentence, step, type Paper } from "lemmakit";
+import { parseTerm, REAL } from "../../src/term/index.ts";
 import { paper } from "lemmakit/paper";
 import { NO_PROOFS, type ProofIndex, type Status } from "../../src/audit/index.ts";
 import { trustDocument, unprovedSteps, type TrustSources } from "../../src/report/index.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { at, claim, frobenius, free, index, leq, mul, nonNegative, norm2, num, parseClaim, positive, real, relationsOf, spectral, tail, times, vector, matrix } from "lemmakit";
+import { at, claim, frobenius, free, index, leq, mul, nonNegative, norm2, num, parseClaim, positive, real, spectral, tail, times, vector, matrix } from "lemmakit";
+import { relationsOf } from "../../src/term/index.ts";
 import { RESERVED } from "../../src/rocq/statement/reserved.ts";
 import { negatedProposition, proposition } from "../../src/rocq/statement/proposition.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseClaim, relationsOf } from "lemmakit";
+import { parseClaim } from "lemmakit";
+import { relationsOf } from "../../src/term/index.ts";
 import { signOf, type Sign } from "../../src/rocq/statement/sign.ts";
 
 /** Variables of every sign, with values that tell it from the others. */

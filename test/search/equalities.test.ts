@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exactDouble, ground, parseClaim, search, sizePlans } from "lemmakit";
+import { exactDouble, parseClaim, search } from "lemmakit";
+import { ground } from "../../src/claim/index.ts";
+import { sizePlans } from "../../src/search/index.ts";
 import { rounded } from "../../src/search/candidate.ts";
 import { Surface } from "../../src/search/surface/index.ts";
 import { spaceOf } from "../../src/search/space.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import {
-  add, apply, at, DEFINED, div, fold, index, mul, neg, norm1, norm2, normInf, num, OPERATORS, pi, pow, real, realPow, size, sub, vector,
+  add, at, div, index, mul, neg, norm1, norm2, normInf, num, pi, pow, real, realPow, size, sub, vector,
   type DefinedName, type FunctionName, type Node, type OperatorName, type Real, type Vector,
 } from "lemmakit";
+import { apply, DEFINED, fold, OPERATORS } from "../../src/term/index.ts";
 
 const CALLS: readonly FunctionName[] = [
   ...(Object.keys(OPERATORS) as OperatorName[]).filter((k) => OPERATORS[k].notation.form === "call" && OPERATORS[k].arity === 1),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, children, decimalLayer, DEFINED, doubleReading, encloseAll, exactDouble, instantiate, isBounded, isOperator, printTerm, real, unfold, type DefinedName, type Node } from "lemmakit";
+import { exactDouble, printTerm, real, type DefinedName, type Node } from "lemmakit";
+import { apply, children, DEFINED, doubleReading, instantiate, isOperator, unfold } from "../../src/term/index.ts";
+import { decimalLayer, encloseAll, isBounded } from "../../src/enclosure/index.ts";
 
 /** The functions of the machine, or formulas that are not those of `DEFINED`. */
 const MACHINE: Readonly<Record<DefinedName, (x: number) => number>> = {

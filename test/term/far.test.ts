@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { doubleReading, farReading, instantiate, parseTerm, REAL } from "lemmakit";
+import { doubleReading, farReading, instantiate, parseTerm, REAL } from "../../src/term/index.ts";
 
 const scope = { variables: new Map([["x", REAL], ["y", REAL]]), dimensions: new Set<string>() };
 const both = (text: string) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { InputError, latexTerm, parseTerm, printTerm, REAL, type Scope, type Sort } from "lemmakit";
+import { InputError, latexTerm, printTerm, type Sort } from "lemmakit";
+import { parseTerm, REAL, type Scope } from "../../src/term/index.ts";
 import { realTerm } from "./arbitraries.ts";
 
 const scope: Scope = {

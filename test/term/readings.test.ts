@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalLayer, doubleReading, encloseAll, exactDouble, gradientReading, instantiate, isBounded, magnitudeReading, OPERATORS } from "lemmakit";
+import { exactDouble } from "lemmakit";
+import { decimalLayer, encloseAll, isBounded } from "../../src/enclosure/index.ts";
+import { doubleReading, gradientReading, instantiate, magnitudeReading, OPERATORS } from "../../src/term/index.ts";
 import { realTerm } from "./arbitraries.ts";
 
 const SIZES = { dimensions: { c: 3 }, indices: { k: 2 } };

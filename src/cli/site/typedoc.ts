@@ -31,14 +31,14 @@ class SiteRouter extends KindRouter {
 /** The public API: from its sources where they are, else from what was built. */
 function apiEntry(): string {
   const source = join(packageRoot, "src", "index.ts");
-  return existsSync(source) ? source : join(packageRoot, "dist", "src", "index.d.ts");
+  return existsSync(source) ? source : join(packageRoot, "dist", "types", "src", "index.d.ts");
 }
 
 /** Each constant that states a step links to the page of the step, and the API has its own name. */
 function linkBack(app: Application, model: SiteModel): void {
   const labels = new Map(model.steps.flatMap((s) => (s.stated ? [[`${s.stated.module}#${s.stated.name}`, s.audited.step.label] as const] : [])));
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
-    for (const r of context.project.getReflectionsByKind(ReflectionKind.Module)) r.name = r.name === "src" || r.name === "dist/src" ? "lemmakit" : r.name.replace(/^proofs\//, "");
+    for (const r of context.project.getReflectionsByKind(ReflectionKind.Module)) r.name = r.name === "src" || r.name === "dist/types/src" ? "lemmakit" : r.name.replace(/^proofs\//, "");
     const pages = new Map(context.project.getReflectionsByKind(ReflectionKind.Document).map((d) => [d.name, d]));
     for (const r of context.project.getReflectionsByKind(ReflectionKind.Variable)) {
       const page = pages.get(titleOf(labels.get(`${r.parent?.name}#${r.name}`) ?? ""));

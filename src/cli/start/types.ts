@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
 /** The doors of the package, below the folder of the built modules. */
-const DOORS = ["src/index", "proofs/index", "src/read/index", "src/vitest"];
+const DOORS = ["src/index", "proofs/index", "src/read", "src/vitest"];
 
 /** The declarations that a door names, itself or through others. */
 function reachable(doors: readonly string[]): Set<string> {

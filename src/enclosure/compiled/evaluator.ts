@@ -52,7 +52,9 @@ export function fromBounds(lo: number, hi: number): Enclosure<number> {
  *
  * @example
  * ```ts
- * import { boxEvaluator, instantiate, interval, isBounded, log, real } from "lemmakit";
+ * import { log, real } from "lemmakit";
+ * import { boxEvaluator, interval, isBounded } from "../index.ts";
+ * import { instantiate } from "../../term/index.ts";
  * const evaluator = boxEvaluator(instantiate([log(real("x"))]));
  * const [y] = evaluator.enclose([interval(1, 2)]);
  * isBounded(y!) && y.lo <= 0 && Math.LN2 < y.hi && y.hi < 0.6932; // true

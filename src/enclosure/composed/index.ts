@@ -16,7 +16,7 @@ export const COMPOSED = { rpow, atan2, floor, erf } as const satisfies Record<Ex
  *
  * @example
  * ```ts
- * import { applyOperator, doubleLayer, interval } from "lemmakit";
+ * import { applyOperator, doubleLayer, interval } from "../index.ts";
  * applyOperator(doubleLayer, "floor", interval(1.5, 2.5), interval(0, 0)); // { kind: "interval", lo: 1, hi: 2 }
  * ```
  */

@@ -73,7 +73,8 @@ function create(digits: number): Layer<Decimal> {
  *
  * @example
  * ```ts
- * import { decimalLayer, Rational } from "lemmakit";
+ * import { Rational } from "lemmakit";
+ * import { decimalLayer } from "../index.ts";
  * const d = decimalLayer(20);
  * const e = d.exp(d.point(Rational.ONE));
  * e.kind === "interval" && `${e.lo} ${e.hi}`; // "2.7182818284590452353 2.7182818284590452354"

@@ -24,7 +24,8 @@ const COSTS: Costs = {
  *
  * @example
  * ```ts
- * import { doubleLayer, Rational } from "lemmakit";
+ * import { Rational } from "lemmakit";
+ * import { doubleLayer } from "../index.ts";
  * const y = doubleLayer.log(doubleLayer.hull(null, Rational.ONE));
  * y.kind; // "partial", for the logarithm of a negative number has no value
  * y.kind !== "empty" && [y.lo, y.hi]; // [-Infinity, 0]

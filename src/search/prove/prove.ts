@@ -28,7 +28,8 @@ const NOT_FOUND: ProveResult = { open: open("budget", "no proof was found with t
  *
  * @example
  * ```ts
- * import { parseClaim, prove } from "lemmakit";
+ * import { parseClaim } from "lemmakit";
+ * import { prove } from "../index.ts";
  * "found" in prove(parseClaim("forall x > 0: log(x) <= x - 1")); // true
  * ```
  */

@@ -243,7 +243,8 @@ export function map2(a: Value, b: Value, f: (a: number, b: number) => number): V
  *
  * @example
  * ```ts
- * import { at, instantiate, sum, vector } from "lemmakit";
+ * import { at, sum, vector } from "lemmakit";
+ * import { instantiate } from "../index.ts";
  * const v = vector("v", "c");
  * instantiate([sum("c", (j) => at(v, j))], { dimensions: { c: 3 }, indices: {} }).inputs.length; // 3
  * ```

@@ -3,7 +3,8 @@ import { atomSum } from "../../../src/certificate/algebra/sum.ts";
 import { writeSum, writeValue } from "../../../src/certificate/algebra/write.ts";
 import { Compiled } from "../../../src/search/sos/compiled.ts";
 import { polynomialView } from "../../../src/certificate/polynomial/view.ts";
-import { doubleReading, instantiate, nearestDouble, type Real } from "lemmakit";
+import { nearestDouble, type Real } from "lemmakit";
+import { doubleReading, instantiate } from "../../../src/term/index.ts";
 import { goalFrom } from "./goals.ts";
 
 /** A term as a function of a point, in doubles. */

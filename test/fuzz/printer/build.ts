@@ -1,7 +1,8 @@
 import {
-  at, claim, div, dot, eq, fold, free, index, inside, matrix, nonNegative, norm, num, position, positive, pow, Rational, real, relate, size, softmax, tail, times, vector, within,
+  at, claim, div, dot, eq, free, index, inside, matrix, nonNegative, num, position, positive, pow, Rational, real, size, softmax, tail, times, vector, within,
   type Claim, type Declaration, type Node, type Relation,
 } from "lemmakit";
+import { fold, norm, relate } from "../../../src/term/index.ts";
 import { apply } from "../../../src/term/leaves.ts";
 import type { Raw, RawClaim, RawVector } from "./raw.ts";
 

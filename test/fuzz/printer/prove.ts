@@ -1,4 +1,5 @@
-import { negatedProposition, parseRational, proposition, refute, relate, type Claim } from "lemmakit";
+import { negatedProposition, parseRational, proposition, refute, type Claim } from "lemmakit";
+import { relate } from "../../../src/term/index.ts";
 import { statementOf } from "../../../src/rocq/statement/claim.ts";
 import type { Built } from "./build.ts";
 
