@@ -68,8 +68,16 @@ function wantedOf(graph: Graph, { only, shard }: AuditOptions): string[] {
 
 /**
  * Audits a paper: each claim of each step is decided as `lemmakit check` decides it, and statuses are computed from what was
- * shown. Throws `InputError` when `only` names no step. Stops early, and says so, when the signal aborts: the steps that
- * were finished by then are reported.
+ * shown. Throws `InputError` when `only` names no step. Stops early, and says so, when the signal aborts: the steps that were
+ * finished by then are reported.
+ *
+ * @example
+ * ```ts
+ * import { audit, parseClaim, step } from "lemmakit";
+ * const line = step({ label: "log-bound", where: "Lemma 1", printed: parseClaim("forall x > 0: log(x) <= x - 1"), note: "" });
+ * const { steps } = await audit({ title: "A note", source: "note.pdf", sections: [{ name: "1", steps: [line] }], results: [] });
+ * steps.map((s) => s.status); // ["holds"]
+ * ```
  */
 export async function audit(paper: Paper, options: AuditOptions = {}): Promise<Audit> {
   const { seed = 1, signal, timeout, work, finished = () => {} } = options;

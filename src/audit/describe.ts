@@ -17,7 +17,16 @@ export function brief(text: string, digits = 6): string {
   return m ? m[1]! + (m[2] ?? "") : text;
 }
 
-/** A counterexample in a few words: the point, then both sides; or the model. */
+/**
+ * A counterexample in a few words: the point, then both sides; or the model.
+ *
+ * @example
+ * ```ts
+ * import { check, describeRefuted } from "lemmakit";
+ * const { verdict } = await check("forall x > 0: x + 1/x >= 2.5");
+ * verdict.verdict === "refuted" && describeRefuted(verdict); // "x = 1: 2 < 2.5"
+ * ```
+ */
 export function describeRefuted(r: Refuted | RefutedByModel): string {
   const { sizes, point } = r.witness;
   const counts = [...Object.entries(sizes.dimensions), ...Object.entries(sizes.indices)].map(([k, v]) => `${k} = ${v}`);

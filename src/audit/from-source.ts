@@ -83,8 +83,17 @@ function stepOf(read: ReadLine, label: string, uses: readonly string[]): StepSou
 }
 
 /**
- * A paper to audit, from its source: a step for each relation, in the order of the text, with the steps that the text gives
- * as reasons. Only earlier steps count as reasons.
+ * A paper to audit, from its source: a step for each relation, in the order of the text, with the steps that the text gives as
+ * reasons. Only earlier steps count as reasons.
+ *
+ * @example
+ * ```ts
+ * import { audit } from "lemmakit";
+ * import { paperFromSource, readPaper } from "lemmakit/read";
+ * const read = readPaper({ file: "note.md", text: "For $x > 0$,\n\n$$\\log x \\le x-1.$$" });
+ * const { steps } = await audit(paperFromSource(read));
+ * steps.map((s) => `${s.step.label} ${s.status}`); // ["display-1.1 holds"]
+ * ```
  */
 export function paperFromSource(read: ReadPaper): Paper {
   const labels = labelsOf(read.lines);

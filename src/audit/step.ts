@@ -141,13 +141,62 @@ export interface Paper {
   readonly models?: Readonly<Record<string, Witness>>;
 }
 
+/**
+ * Whether a step states its line as a claim, not in words.
+ *
+ * @example
+ * ```ts
+ * import { isClaim, parseClaim, sentence } from "lemmakit";
+ * isClaim(parseClaim("forall x real: x <= x")); // true
+ * isClaim(sentence("training converges")); // false
+ * ```
+ */
 export const isClaim = (p: Claim | Sentence): p is Claim => "conclusion" in p;
 
-/** Declares a step; checks nothing but its type, so that a module reads like the paper. */
+/**
+ * Declares a step; checks nothing but its type, so that a module reads like the paper.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, step } from "lemmakit";
+ * const lemma = step({
+ *   label: "log-bound",
+ *   where: "Lemma 1",
+ *   printed: parseClaim("forall x > 0: log(x) <= x - 1"),
+ *   twins: [{ name: "one tenth less", claim: parseClaim("forall x > 0: log(x) <= 0.9*(x - 1)") }],
+ *   note: "Equal at 1.",
+ * });
+ * lemma.label; // "log-bound"
+ * ```
+ */
 export const step = (s: StepSource): StepSource => Object.freeze(s);
-/** A line in words and, where it has one, a formula. */
+/**
+ * A line in words and, where it has one, a formula in LaTeX. Nothing decides it; what it says as claims stands in `readings`.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, sentence, step } from "lemmakit";
+ * const line = step({
+ *   label: "never-negative",
+ *   where: "Section 2",
+ *   printed: sentence("the loss is never negative", "\\ell \\ge 0"),
+ *   readings: [parseClaim("forall z real: log(1 + exp(z)) >= 0")],
+ *   note: "",
+ * });
+ * line.readings!.length; // 1
+ * ```
+ */
 export const sentence = (text: string, latex = ""): Sentence => Object.freeze({ text, latex });
-/** A line whose claim, as it is printed, does not type: what it says in words, the claim, and its formula. */
+/**
+ * A line whose claim, as it is printed, does not type: what it says in words, the claim, and its formula.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, refusedLine } from "lemmakit";
+ * const line = refusedLine("every entry is positive", "forall x in R^c: x[k] > 0", "x_k > 0");
+ * parseClaim(line.stated!); // throws InputError: "k" is not bound
+ * ```
+ */
 export const refusedLine = (text: string, stated: string, latex = ""): Sentence => Object.freeze({ text, latex, stated });
 
 /**

@@ -149,8 +149,18 @@ export interface Rejected {
 }
 
 /**
- * Applies every step of a certificate again, and gives the verdict where the theorems prove the claim. The claim is given
- * apart; the certificate must be of the same one. `tick` is called before each step, and may throw to break off.
+ * Applies every step of a certificate again, and gives the verdict where the theorems prove the claim. The claim is given apart;
+ * the certificate must be of the same one. What is wrong with a certificate is said with the step; nothing is thrown for it.
+ * `tick` is called before each step, and may throw to break off.
+ *
+ * @example
+ * ```ts
+ * import { decide, parseClaim, replay } from "lemmakit";
+ * const claim = parseClaim("forall x > 0: log(x) <= x - 1");
+ * const kept = JSON.stringify((await decide(claim)).certificate);
+ * replay(claim, JSON.parse(kept)).kind; // "proved"
+ * replay(parseClaim("forall x > 0: log(x) <= x - 2"), JSON.parse(kept)).kind; // "rejected", for it is a certificate of another claim
+ * ```
  */
 export function replay(claim: Claim, json: unknown, tick: () => void = () => undefined): { readonly kind: "proved"; readonly proved: Proved } | Rejected {
   let at: string | undefined;

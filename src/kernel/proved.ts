@@ -7,7 +7,17 @@ import { plain } from "./plain.ts";
 import { refuse } from "./term.ts";
 
 const verdicts = sealed<Proved>();
-/** The verdict that a claim holds. Only {@link conclude} makes one; `Proved.is` tells a real one from a forgery. */
+/**
+ * The verdict that a claim holds. Only the kernel makes one; `Proved.is` tells a real one from a forgery.
+ *
+ * @example
+ * ```ts
+ * import { check, Proved } from "lemmakit";
+ * const { verdict } = await check("forall x real: x^2 >= 2*x - 1");
+ * Proved.is(verdict); // true
+ * Proved.is({ ...verdict }); // false, for the kernel did not make it
+ * ```
+ */
 export interface Proved {
   readonly verdict: "proved";
   readonly assurance: "certificate";

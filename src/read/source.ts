@@ -42,7 +42,27 @@ export function placeAt(source: Source, offset: number): Place {
   }
   return { file: source.file, line: low + 1, column: offset - lines[low]! + 1 };
 }
+/**
+ * Where a stretch of a source starts.
+ *
+ * @example
+ * ```ts
+ * import { placeOf, readPaper } from "lemmakit/read";
+ * const { lines } = readPaper({ file: "note.md", text: "For $x > 0$,\n\n$$\\log x \\le x-1.$$" });
+ * placeOf(lines[0]!.line.sign.span); // { file: "note.md", line: 3, column: 10 }
+ * ```
+ */
 export const placeOf = (s: Span): Place => placeAt(s.source, s.start);
+/**
+ * What a stretch of a source says.
+ *
+ * @example
+ * ```ts
+ * import { readPaper, textOf } from "lemmakit/read";
+ * const { lines } = readPaper({ file: "note.md", text: "For $x > 0$,\n\n$$\\log x \\le x-1.$$" });
+ * textOf(lines[0]!.line.formula); // "$$\\log x \\le x-1.$$"
+ * ```
+ */
 export const textOf = (s: Span): string => s.source.text.slice(s.start, s.end);
 
 /** From the start of one stretch to the end of another of the same source; else the first. */

@@ -19,6 +19,14 @@ const key = Symbol("refuted");
 /**
  * The verdict that a claim is false, with the point that shows it: a verdict of the kernel, and what people want to see of it.
  * Only {@link refute} makes one; `Refuted.is` tells a real one from a forgery.
+ *
+ * @example
+ * ```ts
+ * import { check, Refuted } from "lemmakit";
+ * const { verdict } = await check("forall x real: x^2 >= x");
+ * Refuted.is(verdict) && verdict.witness.point; // { x: "0.5" }
+ * Refuted.is(verdict) && [verdict.left, verdict.right]; // [["0.25", "0.25"], ["0.5", "0.5"]]
+ * ```
  */
 export class Refuted {
   readonly verdict = "refuted";

@@ -27,9 +27,19 @@ const START = ["1", "0", "2", "1/2", "-1", "4", "10", "1/10", "100", "-10", "100
 const CLOSE = Rational.of(1, 1_000_000);
 
 /**
- * Closes in on the best value of a constant K of a claim that is true on one side of it and false on the other: a value
- * where it is refuted and a value where it is proved are found, then the gap is halved. Both ends are certified; between
- * them nothing is said.
+ * Closes in on the best value of a constant of a claim that is true on one side of it and false on the other: a value where it
+ * is refuted and a value where it is proved are found, then the gap is halved until it is a millionth of their size, or the
+ * effort ends. Both ends are certified; between them nothing is said. Throws `InputError` where the claim has no real variable
+ * of that name.
+ *
+ * @example
+ * ```ts
+ * import { bestConstant, parseClaim } from "lemmakit";
+ * const best = await bestConstant(parseClaim("forall x, K real: x*(1 - x) <= K"), "K");
+ * best.direction; // "least"
+ * String(best.holds); // "0.25", and it fails just below
+ * best.fails!.compare(best.holds!); // -1
+ * ```
  */
 export async function bestConstant(claim: Claim, name: string, options: DecideOptions = {}): Promise<BestConstant> {
   const started = performance.now();

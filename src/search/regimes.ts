@@ -46,8 +46,17 @@ function shaped(s: Space, most: number, shape: (row: number[], knobs: readonly n
 }
 
 /**
- * The regimes of the search, in the order of reports. A generator that samples one of them only passes false lemmas
- * for ever: each is here because some false claim is met in no other.
+ * The regimes of the search, in the order of reports. A generator that samples one of them only passes false lemmas for ever:
+ * each is here because some false claim is met in no other.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, REGIMES, search } from "lemmakit";
+ * const claim = parseClaim("forall x > 0: log(x) <= 10");
+ * const only = (name: string) => ({ climbing: 0, regimes: REGIMES.filter((r) => r.name === name) });
+ * (await search(claim, only("moderate"))).refuted; // undefined
+ * (await search(claim, only("huge"))).refuted?.verdict; // "refuted"
+ * ```
  */
 export const REGIMES: readonly Regime[] = [
   { name: "simple", after: "numbers a person would try", applies: always, draw: (s) => each(s, fc.integer({ min: -6, max: 6 }).map((k) => k / 2)) },

@@ -2,12 +2,12 @@ import { InputError } from "./errors.ts";
 import { apply, num, type RealLike } from "./leaves.ts";
 import type { Matrix, Node, Real, Vector } from "./node.ts";
 import { constantValue } from "./constant.ts";
-import type { FunctionName } from "./defined.ts";
+import { sqrt } from "./functions.ts";
 
 const node = (n: Node | number): Node => (typeof n === "number" ? num(n) : n);
 
 /**
- * The sum of two reals, vectors or matrices of one sort.
+ * The sum of two reals, vectors or matrices of one sort. Throws `InputError` where two vectors or matrices differ in dimension.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export function add(a: Node | number, b: Node | number): Node {
   return apply("add", [a, b]);
 }
 /**
- * The difference of two reals, vectors or matrices of one sort.
+ * The difference of two reals, vectors or matrices of one sort. Throws `InputError` where two vectors or matrices differ in dimension.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function sub(a: Node | number, b: Node | number): Node {
   return apply("sub", [a, b]);
 }
 /**
- * The product of reals, of a real and a vector, or of two vectors entry by entry.
+ * The product of reals, of a real and a vector, or of two vectors entry by entry. Throws `InputError` where their dimensions differ.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export function mul(a: Node | number, b: Node | number): Node {
   return apply("mul", [a, b]);
 }
 /**
- * The quotient of reals, or of a vector and a real.
+ * The quotient of reals, or of a vector and a real. It has no value where the divisor is 0.
  *
  * @example
  * ```ts
@@ -89,61 +89,6 @@ export function product(first: RealLike, ...rest: RealLike[]): Real {
 export function total(first: RealLike, ...rest: RealLike[]): Real {
   return rest.reduce<Real>((a, b) => add(a, b), node(first) as Real);
 }
-
-/** A scalar function that also maps over the entries of a vector. */
-export interface Elementwise {
-  (x: RealLike): Real;
-  <D extends string>(x: Vector<D>): Vector<D>;
-}
-const elementwise = (operator: FunctionName): Elementwise =>
-  ((x: Node | number) => apply(operator, [x])) as Elementwise;
-
-export const neg = elementwise("neg");
-export const abs = elementwise("abs");
-export const sqrt = elementwise("sqrt");
-export const exp = elementwise("exp");
-/** The natural logarithm. */
-export const log = elementwise("log");
-export const sin = elementwise("sin");
-export const cos = elementwise("cos");
-export const tan = elementwise("tan");
-export const atan = elementwise("atan");
-export const sinh = elementwise("sinh");
-export const cosh = elementwise("cosh");
-export const tanh = elementwise("tanh");
-export const asin = elementwise("asin");
-export const acos = elementwise("acos");
-export const cot = elementwise("cot");
-export const sec = elementwise("sec");
-export const csc = elementwise("csc");
-export const coth = elementwise("coth");
-export const sech = elementwise("sech");
-export const csch = elementwise("csch");
-export const asinh = elementwise("asinh");
-export const acosh = elementwise("acosh");
-export const atanh = elementwise("atanh");
-export const log2 = elementwise("log2");
-export const log10 = elementwise("log10");
-/** log(1 + x). */
-export const log1p = elementwise("log1p");
-/** exp(x) - 1. */
-export const expm1 = elementwise("expm1");
-/** The real cube root; of -8 it is -2. */
-export const cbrt = elementwise("cbrt");
-/** 1/(1 + exp(-x)). */
-export const sigmoid = elementwise("sigmoid");
-/** log(1 + exp(x)). */
-export const softplus = elementwise("softplus");
-/** max(x, 0). */
-export const relu = elementwise("relu");
-/** -1, 0 or 1. */
-export const sign = elementwise("sign");
-export const floor = elementwise("floor");
-export const ceil = elementwise("ceil");
-/** The error function. */
-export const erf = elementwise("erf");
-/** 1 where the argument is at least 0, else 0. */
-export const indicator = elementwise("step");
 
 /**
  * The smaller of two reals.

@@ -22,7 +22,16 @@ export function chained(parts: readonly Formula[], sides: (r: Relation) => reado
   return text;
 }
 
-/** A formula in the grammar of the command line, in parentheses where it is weaker than needed. */
+/**
+ * A formula in the grammar of the command line, in parentheses where it is weaker than `needed`; 0 needs none.
+ *
+ * @example
+ * ```ts
+ * import { and, leq, or, printFormula, real } from "lemmakit";
+ * const x = real("x");
+ * printFormula(and(or(leq(x, 0), leq(1, x)), leq(x, 2))); // "(x <= 0 or 1 <= x) and x <= 2"
+ * ```
+ */
 export function printFormula(f: Formula, needed = 0): string {
   const strength = STRENGTH[f.tag];
   const text = ((): string => {

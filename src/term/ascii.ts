@@ -119,11 +119,11 @@ function printApply(name: FunctionName, args: readonly Node[], needed: number): 
 }
 
 /**
- * A term in the grammar of the command line; `parseTerm` reads it back to the same term.
+ * A term in the grammar of the command line, which reads it back to the same term.
  *
  * @example
  * ```ts
- * import { abs, div, log, printTerm, real, sub } from "lemmakit";
+ * import { abs, div, printTerm, real, sub } from "lemmakit";
  * const x = real("x");
  * printTerm(div(abs(sub(x, div(1, x))), 2)); // "abs(x - 1/x)/2"
  * ```

@@ -11,7 +11,17 @@ export interface Definition {
   readonly text: string;
 }
 
-/** Definitions that every claim may use. `||…||_2` of a real number is its absolute value, so they serve real functions too. */
+/**
+ * The definitions that every claim may use, by name: a text with parameters, to be used with `use`. `||…||_2` of a real number
+ * is its absolute value, so they serve real functions too.
+ *
+ * @example
+ * ```ts
+ * import { LIBRARY } from "lemmakit";
+ * [...LIBRARY.keys()]; // ["lipschitz", "bounded", "convex", "smooth", "gradient", "argmax", "law"]
+ * LIBRARY.get("bounded")!.text; // "forall u in S: ||g(u)||_2 <= B"
+ * ```
+ */
 export const LIBRARY: ReadonlyMap<string, Definition> = new Map(
   (
     [

@@ -16,8 +16,16 @@ export type InputErrorKind =
 const LONGEST = 200;
 
 /**
- * Bad input, with the place where it stands.
- * `column` counts from 1 in `source`; it is absent where the input was built and not typed.
+ * Bad input, with the place where it stands: `kind` says what is wrong, `explain()` shows it with a caret. `column` counts from
+ * 1 in `source`; it is absent where the input was built and not typed.
+ *
+ * @example
+ * ```ts
+ * import { check, InputError } from "lemmakit";
+ * const fault = await check("forall x real: x <").catch((e) => e);
+ * fault instanceof InputError; // true
+ * [fault.kind, fault.column]; // ["syntax", 19]
+ * ```
  */
 export class InputError extends Error {
   readonly kind: InputErrorKind;

@@ -76,11 +76,73 @@ export function relate(left: Node | number, relation: RelationName, right: Node 
   if (relation === "!=" && !positions && (l.sort.kind !== "real" || r.sort.kind !== "real")) throw new InputError("unsupported", "!= compares real numbers; of vectors it is not said which entries differ");
   return Object.freeze({ tag: "relation", left: l, relation, right: r });
 }
+/**
+ * The left side is at most the right, entry by entry between vectors; a real stands for every entry. Throws `InputError` where
+ * sorts differ.
+ *
+ * @example
+ * ```ts
+ * import { leq, printFormula, real, vector } from "lemmakit";
+ * printFormula(leq(real("x"), 1)); // "x <= 1"
+ * leq(vector("u", "c"), vector("v", "r")); // throws InputError: another dimension
+ * ```
+ */
 export const leq = (l: Node | number, r: Node | number): Relation => relate(l, "<=", r);
+/**
+ * The left side is less than the right, entry by entry between vectors; a real stands for every entry. Throws `InputError` where
+ * sorts differ.
+ *
+ * @example
+ * ```ts
+ * import { lt, printFormula, real } from "lemmakit";
+ * printFormula(lt(real("x"), 1)); // "x < 1"
+ * ```
+ */
 export const lt = (l: Node | number, r: Node | number): Relation => relate(l, "<", r);
+/**
+ * The left side is at least the right, entry by entry between vectors; a real stands for every entry. Throws `InputError` where
+ * sorts differ.
+ *
+ * @example
+ * ```ts
+ * import { geq, printFormula, real } from "lemmakit";
+ * printFormula(geq(real("x"), 1)); // "x >= 1"
+ * ```
+ */
 export const geq = (l: Node | number, r: Node | number): Relation => relate(l, ">=", r);
+/**
+ * The left side is greater than the right, entry by entry between vectors; a real stands for every entry. Throws `InputError`
+ * where sorts differ.
+ *
+ * @example
+ * ```ts
+ * import { gt, printFormula, real } from "lemmakit";
+ * printFormula(gt(real("x"), 1)); // "x > 1"
+ * ```
+ */
 export const gt = (l: Node | number, r: Node | number): Relation => relate(l, ">", r);
+/**
+ * The sides are equal, entry by entry between vectors; of positions, that they are the same. Throws `InputError` where sorts
+ * differ.
+ *
+ * @example
+ * ```ts
+ * import { eq, index, position, printFormula } from "lemmakit";
+ * printFormula(eq(index("y", "c"), position(1, "c"))); // "y = 1"
+ * ```
+ */
 export const eq = (l: Node | number, r: Node | number): Relation => relate(l, "=", r);
+/**
+ * Two reals, or two positions of one dimension, differ. Throws `InputError` on vectors, of which it is not said which entries
+ * differ.
+ *
+ * @example
+ * ```ts
+ * import { neq, printFormula, real, vector } from "lemmakit";
+ * printFormula(neq(real("x"), 0)); // "x != 0"
+ * neq(vector("u", "c"), vector("v", "c")); // throws InputError
+ * ```
+ */
 export const neq = (l: Node | number, r: Node | number): Relation => relate(l, "!=", r);
 
 /**
@@ -119,15 +181,62 @@ export function mapTerms<F extends Formula>(f: F, by: (n: Node) => Node): F {
 }
 const isTerm = (x: Node | Formula): x is Node => "sort" in x;
 
-/** At least one of some formulas; one alone is itself. */
+/**
+ * At least one of some formulas; one alone is itself.
+ *
+ * @example
+ * ```ts
+ * import { leq, or, printFormula, real } from "lemmakit";
+ * const x = real("x");
+ * printFormula(or(leq(x, 0), leq(1, x))); // "x <= 0 or 1 <= x"
+ * ```
+ */
 export function or(first: Formula, ...rest: readonly Formula[]): Formula {
   return rest.length === 0 ? first : Object.freeze({ tag: "or", parts: Object.freeze([first, ...rest]) });
 }
+/**
+ * That a formula is false: it needs a value where the formula needs one.
+ *
+ * @example
+ * ```ts
+ * import { leq, not, printFormula, real } from "lemmakit";
+ * printFormula(not(leq(real("x"), 0))); // "not x <= 0"
+ * ```
+ */
 export const not = (f: Formula): Formula => Object.freeze({ tag: "not", of: f });
+/**
+ * The right side holds wherever the left does. The right needs a value only there; as the conclusion of a claim, the left is a
+ * hypothesis.
+ *
+ * @example
+ * ```ts
+ * import { claim, free, geq, gt, implies, pow, printClaim, real } from "lemmakit";
+ * const x = real("x");
+ * printClaim(claim([free(x)], implies(gt(x, 1), geq(pow(x, 2), x)))); // "forall x real where x > 1: x^2 >= x"
+ * ```
+ */
 export const implies = (left: Formula, right: Formula): Formula => Object.freeze({ tag: "implies", left, right });
+/**
+ * Both sides hold, or neither does.
+ *
+ * @example
+ * ```ts
+ * import { geq, iff, leq, neg, printFormula, real } from "lemmakit";
+ * const x = real("x");
+ * printFormula(iff(geq(x, 0), leq(neg(x), 0))); // "x >= 0 iff -x <= 0"
+ * ```
+ */
 export const iff = (left: Formula, right: Formula): Formula => Object.freeze({ tag: "iff", left, right });
 
-/** `element` is a member of `set`. Throws `InputError` when the sorts differ. */
+/**
+ * `element` is a member of `set`. Throws `InputError` when the sorts differ.
+ *
+ * @example
+ * ```ts
+ * import { member, printFormula, simplex, vector } from "lemmakit";
+ * printFormula(member(vector("p", "c"), simplex("c"))); // "p in simplex(c)"
+ * ```
+ */
 export function member(element: Node, set: Node): Formula {
   if (set.sort.kind !== "set") throw new InputError("sort-mismatch", `${describe(set.sort)} has no members`);
   if (!sameSort(set.sort.of, element.sort)) throw new InputError("sort-mismatch", `${describe(element.sort)} is no member of ${describe(set.sort)}`);

@@ -5,7 +5,16 @@ import { latexBinders, latexTerm } from "./latex.ts";
 const SYMBOLS = { "<=": "\\le", "<": "<", ">=": "\\ge", ">": ">", "=": "=", "!=": "\\ne" } as const;
 const STRENGTH = { iff: 1, implies: 2, forall: 2, exists: 2, or: 3, and: 4, not: 5, relation: 6, member: 6, use: 6 } as const;
 
-/** A formula in LaTeX, in parentheses where it is weaker than needed. */
+/**
+ * A formula in LaTeX, in parentheses where it is weaker than `needed`; 0 needs none.
+ *
+ * @example
+ * ```ts
+ * import { div, latexFormula, leq, real } from "lemmakit";
+ * const x = real("x");
+ * latexFormula(leq(div(1, x), x)); // "\\frac{1}{x} \\le x"
+ * ```
+ */
 export function latexFormula(f: Formula, needed = 0): string {
   const strength = STRENGTH[f.tag];
   const text = ((): string => {

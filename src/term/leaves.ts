@@ -29,7 +29,15 @@ export function num(value: string | number | Rational): Real {
   if (text.includes("/")) return apply("div", [num(Rational.of(q.num)), num(Rational.of(q.den))]) as Real;
   return Object.freeze({ tag: "number", sort: REAL, value: q });
 }
-/** The circle constant. */
+/**
+ * The circle constant.
+ *
+ * @example
+ * ```ts
+ * import { check, claim, lt, num, pi } from "lemmakit";
+ * (await check(claim([], lt(pi, num("22/7"))))).verdict.verdict; // "proved"
+ * ```
+ */
 export const pi: Real = Object.freeze({ tag: "pi", sort: REAL });
 
 /**

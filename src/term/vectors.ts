@@ -5,7 +5,7 @@ import type { FoldName, Index, Matrix, Node, NormName, Real, Vector } from "./no
 import { describe, REAL, sameSort, type Sort } from "./sort.ts";
 
 /**
- * The entry of a vector, or the row of a matrix, at an index.
+ * The entry of a vector, or the row of a matrix, at an index. Throws `InputError` where the index is of another dimension.
  *
  * @example
  * ```ts
@@ -44,7 +44,7 @@ export function sum<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
   return fold("sum", name, dim, body(index(name, dim)));
 }
 /**
- * The maximum over all positions of a dimension.
+ * The maximum over all positions of a dimension. `name` is the bound index as printed.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export function largest<D extends string>(dim: D, body: Body<D>, name = "j"): Re
   return fold("max", name, dim, body(index(name, dim)));
 }
 /**
- * The minimum over all positions of a dimension.
+ * The minimum over all positions of a dimension. `name` is the bound index as printed.
  *
  * @example
  * ```ts
@@ -76,15 +76,66 @@ export function norm(which: NormName, of: Node): Real {
   if (of.sort.kind !== wants) throw new InputError("sort-mismatch", `the norm ${which} is of a ${wants}, not of ${describe(of.sort)}`);
   return Object.freeze({ tag: "norm", sort: REAL, norm: which, of });
 }
+/**
+ * The sum of the absolute values of the entries of a vector. Throws `InputError` on anything else.
+ *
+ * @example
+ * ```ts
+ * import { check, claim, free, leq, norm1, norm2, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * (await check(claim([free(v)], leq(norm2(v), norm1(v))))).verdict.verdict; // "proved", for every c
+ * ```
+ */
 export const norm1 = (v: Vector): Real => norm("1", v);
+/**
+ * The Euclidean norm of a vector. Throws `InputError` on anything else.
+ *
+ * @example
+ * ```ts
+ * import { abs, check, claim, dot, free, leq, mul, norm2, vector } from "lemmakit";
+ * const [u, v] = [vector("u", "c"), vector("v", "c")];
+ * const schwarz = leq(abs(dot(u, v)), mul(norm2(u), norm2(v)));
+ * (await check(claim([free(u), free(v)], schwarz))).verdict.verdict; // "proved", for every c
+ * ```
+ */
 export const norm2 = (v: Vector): Real => norm("2", v);
+/**
+ * The largest absolute value of an entry of a vector. Throws `InputError` on anything else.
+ *
+ * @example
+ * ```ts
+ * import { check, claim, free, leq, norm2, normInf, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * (await check(claim([free(v)], leq(normInf(v), norm2(v))))).verdict.verdict; // "proved", for every c
+ * ```
+ */
 export const normInf = (v: Vector): Real => norm("inf", v);
+/**
+ * The Frobenius norm of a matrix: the root of the sum of its squared entries. Throws `InputError` on anything else.
+ *
+ * @example
+ * ```ts
+ * import { check, claim, free, frobenius, leq, matrix, mul, norm2, times, vector } from "lemmakit";
+ * const [w, v] = [matrix("W", "c", "r"), vector("v", "r")];
+ * const bound = leq(norm2(times(w, v)), mul(frobenius(w), norm2(v)));
+ * (await check(claim([free(w), free(v)], bound))).verdict.verdict; // "proved", for all c and r
+ * ```
+ */
 export const frobenius = (w: Matrix): Real => norm("F", w);
-/** The largest singular value. */
+/**
+ * The spectral norm of a matrix: its largest singular value. Throws `InputError` on anything else.
+ *
+ * @example
+ * ```ts
+ * import { check, claim, free, frobenius, leq, matrix, spectral } from "lemmakit";
+ * const w = matrix("W", "c", "r");
+ * (await check(claim([free(w)], leq(frobenius(w), spectral(w))))).verdict.verdict; // "refuted", by a matrix of rank two
+ * ```
+ */
 export const spectral = (w: Matrix): Real => norm("spectral", w);
 
 /**
- * Matrix times vector.
+ * Matrix times vector. Throws `InputError` where the columns are not the dimension of the vector.
  *
  * @example
  * ```ts
@@ -102,7 +153,7 @@ export function timesNode(left: Node, right: Node): Node {
   return Object.freeze({ tag: "product", sort: { kind: "vector", dim: left.sort.rows }, left, right }) as Vector;
 }
 /**
- * The inner product.
+ * The inner product of two vectors over one dimension. Throws `InputError` on others.
  *
  * @example
  * ```ts
@@ -116,12 +167,12 @@ export function dot<D extends string>(u: Vector<D>, v: Vector<NoInfer<D>>): Real
   return Object.freeze({ tag: "dot", sort: REAL, left: u, right: v });
 }
 /**
- * exp(v_i) / Σ_j exp(v_j).
+ * The vector of exp(v_i) / Σ_j exp(v_j). Throws `InputError` on anything but a vector.
  *
  * @example
  * ```ts
- * import { printTerm, softmax, vector } from "lemmakit";
- * softmax(vector("v", "c")).sort.kind; // "vector"
+ * import { at, index, printTerm, softmax, vector } from "lemmakit";
+ * printTerm(at(softmax(vector("v", "c")), index("y", "c"))); // "softmax(v)[y]"
  * ```
  */
 export function softmax<D extends string>(v: Vector<D>): Vector<D> {
@@ -129,7 +180,18 @@ export function softmax<D extends string>(v: Vector<D>): Vector<D> {
   return Object.freeze({ tag: "softmax", sort: v.sort, of: v });
 }
 
-/** The tail probability of a sum of independent draws; see `TailNode`. */
+/**
+ * The probability that the sum of `draws` independent draws from a finite law lies at least `threshold` above its mean, or, with
+ * two sides, away from it. The law takes each of `values` with its weight; the weights are meant to be a law. `draws` names a
+ * dimension. Throws `InputError` where values and weights are of different dimensions.
+ *
+ * @example
+ * ```ts
+ * import { latexTerm, real, tail, vector } from "lemmakit";
+ * const [values, weights] = [vector("D", "m"), vector("p", "m")];
+ * latexTerm(tail(1, "n", values, weights, real("t"))); // "\\mathbb{P}\\left(\\sum_{i=1}^{n} D_i - n\\,\\mathbb{E}[D] \\ge t\\right)"
+ * ```
+ */
 export function tail<D extends string>(
   sides: 1 | 2,
   draws: string,

@@ -1,8 +1,9 @@
+import { bind, freezeBinders, memberSort } from "./binders.ts";
 import { InputError } from "./errors.ts";
 import type { Formula } from "./formula.ts";
-import { num, type RealLike } from "./leaves.ts";
+import { num } from "./leaves.ts";
 import type { Binder, ExtremumName, Fn, Index, Node, Real, SetOf, Vector } from "./node.ts";
-import { describe, REAL, sameSort, type FunctionSort, type IndexSort, type MatrixSort, type RealSort, type SetSort, type Sort, type VectorSort } from "./sort.ts";
+import { describe, REAL, sameSort, type FunctionSort, type IndexSort, type MatrixSort, type RealSort, type Sort, type VectorSort } from "./sort.ts";
 
 const node = (n: Node | number): Node => (typeof n === "number" ? num(n) : n);
 /** The terms whose sorts are those of a list. */
@@ -21,16 +22,60 @@ export type TermsOf<F extends readonly Sort[]> = { readonly [K in keyof F]: Node
 export function fn<const F extends readonly Sort[], T extends Sort>(name: string, from: F, to: T): Fn<F, T> {
   return Object.freeze({ tag: "variable", sort: { kind: "function" as const, from, to }, name });
 }
-/** A set variable: some members of a sort. */
-export function setOf<S extends Sort>(name: string, of: S): SetOf<S> {
-  return Object.freeze({ tag: "variable", sort: { kind: "set" as const, of }, name });
-}
+/**
+ * The sort of the reals.
+ *
+ * @example
+ * ```ts
+ * import { forAll, geq, pow, printFormula, realSort, space } from "lemmakit";
+ * printFormula(forAll(space(realSort), (x) => geq(pow(x, 2), 0))); // "forall x in R: x^2 >= 0"
+ * ```
+ */
 export const realSort: RealSort = REAL;
+/**
+ * The sort of vectors over a dimension.
+ *
+ * @example
+ * ```ts
+ * import { forAll, geq, norm2, printFormula, space, vectorSort } from "lemmakit";
+ * printFormula(forAll(space(vectorSort("d")), (x) => geq(norm2(x), 0))); // "forall x in R^d: norm2(x) >= 0"
+ * ```
+ */
 export const vectorSort = <D extends string>(dim: D): VectorSort<D> => ({ kind: "vector", dim });
+/**
+ * The sort of matrices with named rows and columns.
+ *
+ * @example
+ * ```ts
+ * import { forAll, frobenius, geq, matrixSort, printFormula, space } from "lemmakit";
+ * const all = forAll(space(matrixSort("c", "r")), (w) => geq(frobenius(w), 0), "W");
+ * printFormula(all); // "forall W in R^(c x r): normF(W) >= 0"
+ * ```
+ */
 export const matrixSort = <R extends string, C extends string>(rows: R, cols: C): MatrixSort<R, C> => ({ kind: "matrix", rows, cols });
+/**
+ * The sort of positions in a dimension, such as the class that a classifier gives.
+ *
+ * @example
+ * ```ts
+ * import { call, eq, fn, index, indexSort, printFormula, vector, vectorSort } from "lemmakit";
+ * const h = fn("h", [vectorSort("d")], indexSort("c"));
+ * printFormula(eq(call(h, vector("x", "d")), index("y", "c"))); // "h(x) = y"
+ * ```
+ */
 export const indexSort = <D extends string>(dim: D): IndexSort<D> => ({ kind: "index", dim });
 
-/** A function at some arguments. Throws `InputError` when their number or sorts do not fit. */
+/**
+ * A function at some arguments. Throws `InputError` when their number or sorts do not fit.
+ *
+ * @example
+ * ```ts
+ * import { call, fn, printTerm, real, realSort } from "lemmakit";
+ * const f = fn("f", [realSort, realSort], realSort);
+ * printTerm(call(f, real("x"), real("y"))); // "f(x, y)"
+ * call(f, real("x")); // throws InputError: it takes two
+ * ```
+ */
 export function call<F extends readonly Sort[], T extends Sort>(of: Fn<F, T>, ...args: TermsOf<F>): Node<T> {
   return callNode(of, args as readonly Node[]) as Node<T>;
 }
@@ -45,12 +90,6 @@ export function callNode(of: Node, args: readonly (Node | number)[]): Node {
   return Object.freeze({ tag: "call", sort: sort.to, of, args: Object.freeze(nodes) });
 }
 
-const freezeBinders = (binders: readonly Binder[]): readonly Binder[] => Object.freeze(binders.map((b) => Object.freeze({ name: b.name, over: b.over })));
-/** The sort of the members that a binder ranges over. */
-export function memberSort(b: Binder): Sort {
-  if (b.over.sort.kind !== "set") throw new InputError("sort-mismatch", `"${b.name}" ranges over ${describe(b.over.sort)}, which is no set`);
-  return b.over.sort.of;
-}
 /** The function that takes its bound names to a term. */
 export function lambda(binders: readonly Binder[], body: Node): Fn {
   const sort: FunctionSort = { kind: "function", from: binders.map(memberSort), to: body.sort };
@@ -76,7 +115,6 @@ export function ordinal(of: Index): Real {
 }
 
 type BodyOver<S extends Sort> = (x: Node<S>) => Real;
-const bind = <S extends Sort>(name: string, over: SetOf<S>): Node<S> => Object.freeze({ tag: "variable", sort: over.sort.of, name }) as Node<S>;
 /** The untyped form of the four below. */
 export function extremum(which: ExtremumName, binder: Binder, body: Node, where?: Formula): Real {
   memberSort(binder);
@@ -93,12 +131,49 @@ export function extremum(which: ExtremumName, binder: Binder, body: Node, where?
  * ```
  */
 export const sup = <S extends Sort>(over: SetOf<S>, body: BodyOver<S>, name = "x"): Real => extremum("sup", { name, over }, body(bind(name, over)));
+/**
+ * The infimum of a term over a set: it has a value where the set is not empty and the values are bounded below.
+ *
+ * @example
+ * ```ts
+ * import { inf, pow, printTerm, realSort, space } from "lemmakit";
+ * printTerm(inf(space(realSort), (x) => pow(x, 2))); // "inf(x in R, x^2)"
+ * ```
+ */
 export const inf = <S extends Sort>(over: SetOf<S>, body: BodyOver<S>, name = "x"): Real => extremum("inf", { name, over }, body(bind(name, over)));
-/** The maximum over a set: it has a value only where it is attained. */
+/**
+ * The maximum of a term over a set: it has a value only where it is attained.
+ *
+ * @example
+ * ```ts
+ * import { closedBall, maximum, norm1, printTerm, vectorSort } from "lemmakit";
+ * printTerm(maximum(closedBall(vectorSort("d"), 1), (x) => norm1(x))); // "max(x in closedball(R^d, 1), norm1(x))"
+ * ```
+ */
 export const maximum = <S extends Sort>(over: SetOf<S>, body: BodyOver<S>, name = "x"): Real => extremum("max", { name, over }, body(bind(name, over)));
+/**
+ * The minimum of a term over a set: it has a value only where it is attained.
+ *
+ * @example
+ * ```ts
+ * import { box, exp, minimum, num, printTerm, realSort } from "lemmakit";
+ * const unit = box(realSort, num(0), num(1));
+ * printTerm(minimum(unit, (x) => exp(x))); // "min(x in [0,1], exp(x))"
+ * ```
+ */
 export const minimum = <S extends Sort>(over: SetOf<S>, body: BodyOver<S>, name = "x"): Real => extremum("min", { name, over }, body(bind(name, over)));
 
-/** The expectation of a term under a law on a dimension. */
+/**
+ * The expectation of a term under a law on a dimension: the sum of its values, each times its weight. That the vector is a law
+ * is for the claim to say.
+ *
+ * @example
+ * ```ts
+ * import { at, expectation, printTerm, vector } from "lemmakit";
+ * const [p, values] = [vector("p", "m"), vector("X", "m")];
+ * printTerm(expectation(p, (i) => at(values, i))); // "E[i ~ p](X[i])"
+ * ```
+ */
 export function expectation<D extends string>(law: Vector<D>, body: (i: Index<D>) => Real, name = "i"): Real {
   return expectationNode(name, law, body(Object.freeze({ tag: "variable", sort: { kind: "index", dim: law.sort.dim }, name }) as Index<D>));
 }
@@ -107,11 +182,31 @@ export function expectationNode(index: string, law: Node, body: Node): Real {
   if (body.sort.kind !== "real") throw new InputError("sort-mismatch", `the expectation of ${describe(body.sort)}`);
   return Object.freeze({ tag: "expectation", sort: REAL, index, law, body });
 }
-/** The probability of an event under a law: of one draw, a position. */
+/**
+ * The probability of an event under a law on a dimension: of one draw, a position. That the vector is a law is for the claim to
+ * say.
+ *
+ * @example
+ * ```ts
+ * import { at, geq, printTerm, probability, vector } from "lemmakit";
+ * const [p, values] = [vector("p", "m"), vector("X", "m")];
+ * printTerm(probability(p, (i) => geq(at(values, i), 1))); // "P[i ~ p](X[i] >= 1)"
+ * ```
+ */
 export function probability<D extends string>(law: Vector<D>, event: (i: Index<D>) => Formula, name = "i"): Real {
   return probabilityNode(name, law, null, event(Object.freeze({ tag: "variable", sort: { kind: "index", dim: law.sort.dim }, name }) as Index<D>));
 }
-/** The probability of an event of n independent draws, a function from positions of n to positions of the law. */
+/**
+ * The probability of an event of n independent draws, a function from positions of n to positions of the law.
+ *
+ * @example
+ * ```ts
+ * import { at, call, geq, printTerm, probabilityOfDraws, real, sum, vector } from "lemmakit";
+ * const [p, values] = [vector("p", "m"), vector("D", "m")];
+ * const large = probabilityOfDraws(p, "n", (w) => geq(sum("n", (j) => at(values, call(w, j))), real("t")));
+ * printTerm(large); // "P[w ~ p^n](sum(j in n, D[w(j)]) >= t)"
+ * ```
+ */
 export function probabilityOfDraws<D extends string, N extends string>(law: Vector<D>, draws: N, event: (w: Fn<readonly [IndexSort<N>], IndexSort<D>>) => Formula, name = "w"): Real {
   const w = fn(name, [indexSort(draws)], indexSort(law.sort.dim as D));
   return probabilityNode(name, law, draws, event(w));
@@ -121,51 +216,29 @@ export function probabilityNode(name: string, law: Node, draws: string | null, e
   return Object.freeze({ tag: "probability", sort: REAL, name, draws, law, event });
 }
 
-const aSet = <S extends Sort>(of: S): SetSort<S> => ({ kind: "set", of });
-/** All values of a sort. */
-export const space = <S extends Sort>(of: S): SetOf<S> => Object.freeze({ tag: "space", sort: aSet(of) });
-/** A part of a box; see `BoxNode`. */
-export function box<S extends Sort>(of: S, lo: Node | null, hi: Node | null, open: { readonly lo?: boolean; readonly hi?: boolean; readonly integer?: true } = {}): SetOf<S> {
-  if (of.kind === "index" || of.kind === "function" || of.kind === "set") throw new InputError("sort-mismatch", `an interval of ${describe(of)}`);
-  const ends = { loOpen: lo !== null && open.lo === true, hiOpen: hi !== null && open.hi === true };
-  return Object.freeze({ tag: "box", sort: aSet(of), lo, hi, ...ends, ...(open.integer ? { integer: true as const } : {}) });
-}
-/** The open ball of a radius round a point, or round the origin of a sort. */
-export function ball<S extends VectorSort | RealSort>(center: Node<S> | S, radius: RealLike, norm: "1" | "2" | "inf" = "2"): SetOf<S> {
-  return ballNode(center, node(radius), norm, false) as SetOf<S>;
-}
-export function closedBall<S extends VectorSort | RealSort>(center: Node<S> | S, radius: RealLike, norm: "1" | "2" | "inf" = "2"): SetOf<S> {
-  return ballNode(center, node(radius), norm, true) as SetOf<S>;
-}
-export function ballNode(center: Node | Sort, radius: Node, norm: "1" | "2" | "inf", closed: boolean): SetOf {
-  const of = "sort" in center ? center.sort : center;
-  if (of.kind !== "real" && of.kind !== "vector") throw new InputError("sort-mismatch", `a ball round ${describe(of)}`);
-  if (radius.sort.kind !== "real") throw new InputError("sort-mismatch", `a radius is a real number, not ${describe(radius.sort)}`);
-  return Object.freeze({ tag: "ball", sort: aSet(of), norm, closed, center: "sort" in center ? center : null, radius });
-}
-/** A finite set by its members. */
-export function listed(first: Node | number, ...rest: readonly (Node | number)[]): SetOf {
-  const items = [first, ...rest].map(node);
-  for (const i of items) if (!sameSort(i.sort, items[0]!.sort)) throw new InputError("sort-mismatch", `${describe(items[0]!.sort)} and ${describe(i.sort)} in one set`);
-  return Object.freeze({ tag: "listed", sort: aSet(items[0]!.sort), items: Object.freeze(items) });
-}
-/** The values of a term over the members of sets that meet a condition. */
-export function comprehension(element: Node, binders: readonly Binder[], where?: Formula): SetOf {
-  binders.forEach(memberSort);
-  return Object.freeze({ tag: "comprehension", sort: aSet(element.sort), element, binders: freezeBinders(binders), ...(where ? { where } : {}) });
-}
-/** The values of a function on a set. */
-export function image<S extends Sort, T extends Sort>(f: Fn<readonly [S], T>, over: SetOf<S>, name = "x"): SetOf<T> {
-  return comprehension(callNode(f, [bind(name, over)]), [{ name, over }]) as SetOf<T>;
-}
-/** The laws on a dimension. */
-export const simplex = <D extends string>(dim: D): SetOf<VectorSort<D>> => Object.freeze({ tag: "simplex", sort: aSet(vectorSort(dim)) });
-
-/** For all members of a set, a formula. */
+/**
+ * For all members of a set, a formula. `name` is the bound variable as printed.
+ *
+ * @example
+ * ```ts
+ * import { forAll, leq, norm2, printFormula, setOf, vectorSort } from "lemmakit";
+ * const set = setOf("S", vectorSort("d"));
+ * printFormula(forAll(set, (u) => leq(norm2(u), 1), "u")); // "forall u in S: norm2(u) <= 1"
+ * ```
+ */
 export function forAll<S extends Sort>(over: SetOf<S>, body: (x: Node<S>) => Formula, name = "x"): Formula {
   return Object.freeze({ tag: "forall", binders: freezeBinders([{ name, over }]), body: body(bind(name, over)) });
 }
-/** For some member of a set, a formula. */
+/**
+ * For some member of a set, a formula. `name` is the bound variable as printed.
+ *
+ * @example
+ * ```ts
+ * import { at, eq, exists, position, printFormula, setOf, vectorSort } from "lemmakit";
+ * const set = setOf("S", vectorSort("2"));
+ * printFormula(exists(set, (u) => eq(at(u, position(1, "2")), 0), "u")); // "exists u in S: u[1] = 0"
+ * ```
+ */
 export function exists<S extends Sort>(over: SetOf<S>, body: (x: Node<S>) => Formula, name = "x"): Formula {
   return Object.freeze({ tag: "exists", binders: freezeBinders([{ name, over }]), body: body(bind(name, over)) });
 }

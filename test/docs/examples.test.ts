@@ -50,6 +50,7 @@ describe("the test itself", () => {
   test("a wrong value fails", async () => {
     await expect(run("1 + 1; // 3")).rejects.toThrow();
     expect(await run("1 + 1; // 2")).toBe(1);
+    await expect(run("const constant = 2;\nconstant; // 3")).rejects.toThrow();
   });
   test("a value may have words after it", async () => {
     await expect(run('"a"; // "b", not so')).rejects.toThrow();

@@ -31,7 +31,7 @@ export function allExamples(root: string): Example[] {
   return files.flatMap((f) => examplesIn(f, readFileSync(join(root, f), "utf8")));
 }
 
-const EXPECTED = /^(?!\s*(?:const|let|import|export|\/\/))\s*(.+?);?\s*\/\/\s*(?:=>\s*)?(.+)$/;
+const EXPECTED = /^(?!\s*(?:(?:const|let|import|export)\b|\/\/))\s*(.+?);?\s*\/\/\s*(?:=>\s*)?(.+)$/;
 
 /**
  * An example as a module body: a line `expression; // value` records what the expression gives, and what the comment says.

@@ -15,8 +15,16 @@ const minted = new WeakSet<object>();
 const key = Symbol("refuted by a model");
 
 /**
- * The verdict that a claim is false, with a model that shows it. Only {@link refuteByModel} makes one, after every hypothesis was shown
- * true there and the conclusion false; `RefutedByModel.is` tells a real one from a forgery.
+ * The verdict that a claim is false, with a model that shows it. Only {@link refuteByModel} makes one, after every hypothesis
+ * was shown true there and the conclusion false; `RefutedByModel.is` tells a real one from a forgery.
+ *
+ * @example
+ * ```ts
+ * import { findModel, parseClaim, RefutedByModel } from "lemmakit";
+ * const found = findModel(parseClaim("forall f : R -> R, x real where f(0) = 0: f(x) <= 1"));
+ * RefutedByModel.is(found); // true
+ * RefutedByModel.is({ ...found }); // false
+ * ```
  */
 export class RefutedByModel {
   readonly verdict = "refuted";

@@ -92,7 +92,19 @@ function certify(claim: Claim, s: Structure, c: Candidate): ReturnType<typeof re
   return model ? withProofs(claim, model) : { kind: "rejected", message: "a number of the model is not rational" };
 }
 
-/** Checks a model; the proofs it needs are sought on the way, put into it, and checked with it once more. */
+/**
+ * Checks a model against a claim, as {@link refuteByModel} does; the proofs it needs of what it says of infinitely many points
+ * are sought on the way, put into the model, and checked with it once more.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim, refuteByModel, withProofs } from "lemmakit";
+ * const claim = parseClaim("forall f : R -> R where bounded(f, R, 1): f(0) <= 0");
+ * const model = { sizes: { dimensions: {}, indices: {} }, point: {}, functions: { f: "(x in R |-> 1/(1 + x^2))" } };
+ * refuteByModel(claim, model).kind; // "rejected", for nothing says that f is bounded
+ * withProofs(claim, model).kind; // "refuted"
+ * ```
+ */
 export function withProofs(claim: Claim, model: Model): ReturnType<typeof refuteByModel> {
   const proofs: Record<string, unknown> = {};
   const result = refuteByModel(claim, model, (scalar) => {
