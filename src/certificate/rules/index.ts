@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { absolute } from "./absolute.ts";
 import { absurd } from "./absurd.ts";
 import { cases } from "./cases.ts";
+import { circle } from "./circle.ts";
 import { combine } from "./combine.ts";
 import { concave } from "./concave.ts";
 import { contrapose } from "./contrapose.ts";
@@ -28,6 +29,6 @@ import { touch } from "./touch.ts";
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget, contrapose,
+    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget, contrapose, circle,
   ].map((r) => [r.name, r]),
 );

@@ -108,13 +108,16 @@ function crossings(p: Product, v: GoalVariable): string[] {
   return out;
 }
 
+/** A sign that changes more often, on a bounded interval and on others, is taken by cases and not by cuts. */
+const MOST_CROSSINGS = [8, 3] as const;
 /** Absolute values: a case for each sign. */
 export function* absoluteValues(g: Goal, points: readonly number[][]): Iterable<Step> {
   for (const { atom, inner } of absolutesOf(g, points)) {
     const [only, other] = g.variables.filter((v) => occurs(v.name, atom));
     const zeros = only && !other ? crossings(inner, only) : [];
-    for (const at of zeros) yield { rule: "split", data: { variable: only!.name, at }, cost: 0 };
-    yield { rule: "cases", data: { on: textOf(inner) }, cost: other ? 0 : 1 };
+    const few = zeros.length <= MOST_CROSSINGS[only?.lo && only.hi ? 0 : 1];
+    if (few) for (const at of zeros) yield { rule: "split", data: { variable: only!.name, at }, cost: 0 };
+    yield { rule: "cases", data: { on: textOf(inner) }, cost: other || !few ? 0 : 1 };
   }
 }
 

@@ -1,6 +1,7 @@
 import { atomsOf } from "../../certificate/algebra/sum.ts";
 import { constantValue } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
+import { anglesApart, overOneAngle } from "./angles.ts";
 import { contrapositions, narrowings } from "./assumptions.ts";
 import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
@@ -65,6 +66,8 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 1, steps: () => equations(g) },
     { from: 1, steps: () => narrowings(g) },
     { from: 2, steps: () => contrapositions(g) },
+    { from: 1, steps: () => overOneAngle(g, points()) },
+    { from: 1, steps: () => anglesApart(g) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
