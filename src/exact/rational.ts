@@ -20,12 +20,12 @@ function gcd(a: bigint, b: bigint): bigint {
 const MOST_BITS = 1_000_000;
 const LARGEST = 2n ** BigInt(MOST_BITS);
 /** Beyond this the length of an integer tells in the cost of all that is done with it. */
-const LONG = 2n ** 4096n;
+const [LONG, LONG_BELOW] = [2n ** 4096n, -(2n ** 4096n)];
 const tooLong = (): RangeError => new RangeError(`an integer of more than ${MOST_BITS} bits`);
 
 /** Pays for a long integer. Throws `RangeError` where it is too long. */
 function weighed(n: bigint): bigint {
-  if (n < LONG && n > -LONG) return n;
+  if (n < LONG && n > LONG_BELOW) return n;
   if (n > LARGEST || n < -LARGEST) throw tooLong();
   spend(n.toString(16).length / 8);
   return n;

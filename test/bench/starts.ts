@@ -5,10 +5,12 @@ import { short } from "./print.ts";
 
 const root = new URL("../../..", import.meta.url);
 const file = (path: string): string => fileURLToPath(new URL(path, root));
+const SQUARE = "forall x real: x^2 >= 0";
 const EASY = "forall x > 0: log(x) <= x - 1";
 /** What is started: Node with nothing to do, by which the others are measured; the command as installed, and as modules. */
 const STARTS: Readonly<Record<string, readonly string[]>> = {
   "bare node": ["-e", "1"],
+  "lemmakit check, a square": [file("dist/src/cli/start/main.cjs"), "check", SQUARE],
   "lemmakit check, proved": [file("dist/src/cli/start/main.cjs"), "check", EASY],
   "lemmakit check, refuted": [file("dist/src/cli/start/main.cjs"), "check", `${EASY}.1`],
   "lemmakit check, as modules": [file("dist/src/cli/main.js"), "check", EASY],

@@ -35,6 +35,7 @@ const made = await build({
   entryNames: "[name]-[hash]",
   outdir: here,
   outExtension: { ".js": ".cjs" },
+  inject: [join(here, "performance.js")],
   bundle: true,
   format: "cjs",
   platform: "node",

@@ -1,19 +1,16 @@
-import { parseDecimal, Rational } from "../../exact/index.ts";
 import { justBeside, onePlus, roundScaled } from "./estimate.ts";
 import type { Direction } from "./neighbours.ts";
-import { addPairs, mulPairs, pair, pairOf, scalePair, subPairs, twoSum, type Pair } from "./pair.ts";
+import { addPairs, beyond, fixed, mulPairs, ofFixed, pair, pairOf, scalePair, subPairs, twoSum, type Pair } from "./pair.ts";
 import { INVERSE_FACTORIAL, polynomial } from "./series.ts";
 
 /** 100 digits. */
-const LN2_EXACT = parseDecimal(
-  "0.6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875",
-)!;
+const LN2_FIXED = fixed(6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875n, 10n ** 100n);
 /** log 2 to 106 bits. */
-export const LN2: Pair = pairOf(LN2_EXACT);
+export const LN2: Pair = pairOf(LN2_FIXED);
 
 /** The first 40 bits of log 2, and the rest as a pair: n times the first is exact for |n| < 2^13. */
-const LN2_TOP = Number((LN2_EXACT.num << 40n) / LN2_EXACT.den) * 2 ** -40;
-const LN2_REST = pairOf(LN2_EXACT.sub(Rational.of(BigInt(LN2_TOP * 2 ** 40), 1n << 40n)));
+const LN2_TOP = Math.floor(ofFixed(LN2_FIXED) * 2 ** 40) * 2 ** -40;
+const LN2_REST = pairOf(beyond(LN2_FIXED, LN2_TOP));
 
 const HALVINGS = 9;
 /** 1 + s/2! + …: what exp s - 1 is, over s. */

@@ -1,4 +1,3 @@
-import { exactDouble, nearestDouble, type Rational } from "../../exact/index.ts";
 import { productError, sumError } from "./transform.ts";
 
 /**
@@ -15,10 +14,22 @@ export interface Pair {
 
 export const pair = (hi: number, lo = 0): Pair => ({ hi, lo });
 
-/** The nearest pair to an exact number; the relative error is at most 2^-105. */
-export function pairOf(q: Rational): Pair {
-  const hi = nearestDouble(q);
-  return { hi, lo: nearestDouble(q.sub(exactDouble(hi))) };
+/** Bits after the point of a fixed-point number. */
+const BITS = 400;
+
+/** The fixed-point number at or below num/den. Integers, not fractions in lowest terms: constants are made whenever the engine starts. */
+export const fixed = (num: bigint, den: bigint): bigint => (num << BigInt(BITS)) / den;
+
+/** The nearest double to a fixed-point number of at least 2^-200: `Number` rounds an integer to nearest, and a power of two is exact. */
+export const ofFixed = (x: bigint): number => Number(x) * 2 ** -BITS;
+
+/** What a fixed-point number is beyond a double that is a multiple of 2^-400, exactly. */
+export const beyond = (x: bigint, d: number): bigint => x - BigInt(d * 2 ** BITS);
+
+/** The nearest pair to a fixed-point number of at least 2^-200; the relative error is at most 2^-105. */
+export function pairOf(x: bigint): Pair {
+  const hi = ofFixed(x);
+  return { hi, lo: ofFixed(beyond(x, hi)) };
 }
 
 /** a + b, where |a| ≥ |b| or a = 0. */

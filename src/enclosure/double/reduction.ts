@@ -1,5 +1,5 @@
-import { exactDouble, parseDecimal } from "../../exact/index.ts";
-import { addPairs, pair, pairOf, twoSum, type Pair } from "./pair.ts";
+import { exactDouble } from "../../exact/index.ts";
+import { addPairs, beyond, fixed, ofFixed, pair, pairOf, twoSum, type Pair } from "./pair.ts";
 import { machinPi } from "./pi.ts";
 
 /** x = index · π/2 + rest, with |rest| below 0.8 and known up to `error`; index is the nearest integer, or nearly. */
@@ -9,19 +9,17 @@ export interface Reduced {
   readonly error: number;
 }
 
-/** 100 digits. */
-const HALF_PI = parseDecimal(
-  "1.570796326794896619231321691639751442098584699687552910487472296153908203143104499314017412671058534",
-)!;
+/** 99 digits after the point. */
+const HALF_PI = fixed(1570796326794896619231321691639751442098584699687552910487472296153908203143104499314017412671058534n, 10n ** 99n);
 
 /** π/2 in three pieces of 30 bits and a pair for what is left. */
 function pieces(): { tops: readonly number[]; tail: Pair } {
   const tops: number[] = [];
   let rest = HALF_PI;
-  for (const bits of [30n, 60n, 90n]) {
-    const top = Number((rest.num << bits) / rest.den) * 2 ** -Number(bits);
+  for (const bits of [30, 60, 90]) {
+    const top = Math.floor(ofFixed(rest) * 2 ** bits) * 2 ** -bits;
     tops.push(top);
-    rest = rest.sub(exactDouble(top));
+    rest = beyond(rest, top);
   }
   return { tops, tail: pairOf(rest) };
 }

@@ -1,12 +1,11 @@
-import { Rational } from "../../exact/index.ts";
-import { addPairs, mulPairs, pair, pairOf, type Pair } from "./pair.ts";
+import { addPairs, fixed, mulPairs, pair, pairOf, type Pair } from "./pair.ts";
 
 function inverseFactorials(count: number): Pair[] {
   const out: Pair[] = [];
   let factorial = 1n;
   for (let n = 0; n < count; n++) {
     if (n > 0) factorial *= BigInt(n);
-    out.push(pairOf(Rational.of(1n, factorial)));
+    out.push(pairOf(fixed(1n, factorial)));
   }
   return out;
 }

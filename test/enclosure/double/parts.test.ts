@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roundEstimate, roundScaled } from "../../../src/enclosure/double/estimate.ts";
 import { down, up } from "../../../src/enclosure/double/neighbours.ts";
-import { addPairs, divPairs, mulPairs, pairOf, type Pair } from "../../../src/enclosure/double/pair.ts";
+import { addPairs, divPairs, fixed, mulPairs, pairOf as pairOfFixed, type Pair } from "../../../src/enclosure/double/pair.ts";
 import { machinPi } from "../../../src/enclosure/double/pi.ts";
 import { quarterBelow, reduce } from "../../../src/enclosure/double/reduction.ts";
-import { doubleAbove, doubleBelow, exactDouble, nextDown, nextUp, Rational } from "../../../src/exact/index.ts";
+import { doubleAbove, doubleBelow, exactDouble, nearestDouble, nextDown, nextUp, Rational } from "../../../src/exact/index.ts";
 
 const runs = { numRuns: 2000, seed: 20 };
 const double = fc.double({ noNaN: true });
@@ -13,6 +13,20 @@ const rational = fc
   .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.bigInt({ min: 1n, max: 10n ** 40n }))
   .map(([a, b]) => Rational.of(a, b));
 const value = (p: Pair): Rational => exactDouble(p.hi).add(exactDouble(p.lo));
+
+const pairOf = (q: Rational): Pair => {
+  const hi = nearestDouble(q);
+  return { hi, lo: nearestDouble(q.sub(exactDouble(hi))) };
+};
+
+test("a pair of a constant in fixed point is the nearest one", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 1n, max: 10n ** 40n }), fc.bigInt({ min: 1n, max: 10n ** 40n }), (a, b) => {
+      expect(pairOfFixed(fixed(a, b))).toEqual(pairOf(Rational.of(a, b)));
+    }),
+    runs,
+  );
+});
 
 test("up and down are the neighbours that bits give, from end to end", () => {
   fc.assert(
