@@ -11,8 +11,8 @@ const node = (n: Node | number): Node => (typeof n === "number" ? num(n) : n);
  *
  * @example
  * ```ts
- * import { add, printTerm, real } from "lemmakit";
- * printTerm(add(real("x"), 1)); // "x + 1"
+ * import { add, constantValue, num } from "lemmakit";
+ * constantValue(add(num("1/3"), num("1/6")))!.toString(); // "0.5"
  * ```
  */
 export function add(a: RealLike, b: RealLike): Real;
@@ -26,8 +26,8 @@ export function add(a: Node | number, b: Node | number): Node {
  *
  * @example
  * ```ts
- * import { printTerm, real, sub } from "lemmakit";
- * printTerm(sub(1, real("x"))); // "1 - x"
+ * import { constantValue, num, sub } from "lemmakit";
+ * constantValue(sub(1, num("1/3")))!.toString(); // "2/3"
  * ```
  */
 export function sub(a: RealLike, b: RealLike): Real;
@@ -56,8 +56,8 @@ export function mul(a: Node | number, b: Node | number): Node {
  *
  * @example
  * ```ts
- * import { div, printTerm, real } from "lemmakit";
- * printTerm(div(1, real("x"))); // "1/x"
+ * import { constantValue, div } from "lemmakit";
+ * constantValue(div(1, 3))!.toString(); // "1/3"
  * ```
  */
 export function div(a: RealLike, b: RealLike): Real;
@@ -70,8 +70,8 @@ export function div(a: Node | number, b: Node | number): Node {
  *
  * @example
  * ```ts
- * import { printTerm, product, real } from "lemmakit";
- * printTerm(product(2, real("x"), real("y"))); // "2*x*y"
+ * import { constantValue, num, product } from "lemmakit";
+ * constantValue(product(2, 3, num("1/4")))!.toString(); // "1.5"
  * ```
  */
 export function product(first: RealLike, ...rest: RealLike[]): Real {
@@ -82,8 +82,8 @@ export function product(first: RealLike, ...rest: RealLike[]): Real {
  *
  * @example
  * ```ts
- * import { printTerm, real, total } from "lemmakit";
- * printTerm(total(1, real("x"), real("y"))); // "1 + x + y"
+ * import { constantValue, num, total } from "lemmakit";
+ * constantValue(total(1, num("1/2"), num("1/4")))!.toString(); // "1.75"
  * ```
  */
 export function total(first: RealLike, ...rest: RealLike[]): Real {
@@ -95,8 +95,8 @@ export function total(first: RealLike, ...rest: RealLike[]): Real {
  *
  * @example
  * ```ts
- * import { min, printTerm, real } from "lemmakit";
- * printTerm(min(real("x"), 1)); // "min(x, 1)"
+ * import { constantValue, min, num } from "lemmakit";
+ * constantValue(min(num("0.33"), num("1/3")))!.toString(); // "0.33"
  * ```
  */
 export function min(a: RealLike, b: RealLike): Real {
@@ -107,8 +107,8 @@ export function min(a: RealLike, b: RealLike): Real {
  *
  * @example
  * ```ts
- * import { max, printTerm, real } from "lemmakit";
- * printTerm(max(real("x"), 0)); // "max(x, 0)"
+ * import { constantValue, max, num } from "lemmakit";
+ * constantValue(max(num("0.33"), num("1/3")))!.toString(); // "1/3"
  * ```
  */
 export function max(a: RealLike, b: RealLike): Real {
@@ -120,8 +120,8 @@ export function max(a: RealLike, b: RealLike): Real {
  *
  * @example
  * ```ts
- * import { pow, printTerm, real } from "lemmakit";
- * printTerm(pow(real("x"), -2)); // "x^-2"
+ * import { constantValue, num, pow } from "lemmakit";
+ * constantValue(pow(num("2/3"), -2))!.toString(); // "2.25"
  * ```
  */
 export function pow(base: RealLike, exponent: number): Real;
@@ -139,8 +139,10 @@ export function pow(base: Node | number, exponent: number): Node {
  *
  * @example
  * ```ts
- * import { num, printTerm, real, realPow } from "lemmakit";
- * printTerm(realPow(real("x"), num("1/3"))); // "x^(1/3)"
+ * import { add, check, claim, constantValue, div, leq, positive, num, real, realPow } from "lemmakit";
+ * constantValue(realPow(num("8/27"), num("1/3")))!.toString(); // "2/3"
+ * const x = real("x");
+ * (await check(claim([positive(x)], leq(realPow(x, num("1/3")), div(add(2, x), 3))))).verdict.verdict; // "proved"
  * ```
  */
 export function realPow(base: RealLike, exponent: RealLike): Real;

@@ -106,8 +106,9 @@ export function position<D extends string>(value: number, dim: D): Index<D> {
  *
  * @example
  * ```ts
- * import { mul, printTerm, size, sqrt } from "lemmakit";
- * printTerm(mul(2, sqrt(size("c")))); // "2*sqrt(c)"
+ * import { check, claim, free, leq, mul, norm1, norm2, size, sqrt, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * (await check(claim([free(v)], leq(norm1(v), mul(sqrt(size("c")), norm2(v)))))).verdict.verdict; // "proved", for every c
  * ```
  */
 export function size(dim: string): Real {

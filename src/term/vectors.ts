@@ -35,9 +35,9 @@ type Body<D extends string> = (i: Index<D>) => Real;
  *
  * @example
  * ```ts
- * import { at, printTerm, sum, vector } from "lemmakit";
+ * import { abs, at, check, claim, free, leq, norm1, sum, vector } from "lemmakit";
  * const v = vector("v", "c");
- * printTerm(sum("c", (j) => at(v, j))); // "sum(j in c, v[j])"
+ * (await check(claim([free(v)], leq(abs(sum("c", (j) => at(v, j))), norm1(v))))).verdict.verdict; // "proved", for every c
  * ```
  */
 export function sum<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
@@ -48,9 +48,9 @@ export function sum<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
  *
  * @example
  * ```ts
- * import { at, largest, printTerm, vector } from "lemmakit";
- * const v = vector("v", "c");
- * printTerm(largest("c", (j) => at(v, j))); // "max(j in c, v[j])"
+ * import { at, check, claim, free, index, largest, leq, vector } from "lemmakit";
+ * const [v, y] = [vector("v", "c"), index("y", "c")];
+ * (await check(claim([free(v), free(y)], leq(at(v, y), largest("c", (j) => at(v, j)))))).verdict.verdict; // "proved", for every c and y
  * ```
  */
 export function largest<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
@@ -61,9 +61,9 @@ export function largest<D extends string>(dim: D, body: Body<D>, name = "j"): Re
  *
  * @example
  * ```ts
- * import { at, printTerm, smallest, vector } from "lemmakit";
- * const v = vector("v", "c");
- * printTerm(smallest("c", (j) => at(v, j))); // "min(j in c, v[j])"
+ * import { at, check, claim, free, index, leq, smallest, vector } from "lemmakit";
+ * const [v, y] = [vector("v", "c"), index("y", "c")];
+ * (await check(claim([free(v), free(y)], leq(smallest("c", (j) => at(v, j)), at(v, y))))).verdict.verdict; // "proved", for every c and y
  * ```
  */
 export function smallest<D extends string>(dim: D, body: Body<D>, name = "j"): Real {
@@ -139,8 +139,9 @@ export const spectral = (w: Matrix): Real => norm("spectral", w);
  *
  * @example
  * ```ts
- * import { matrix, printTerm, times, vector } from "lemmakit";
- * printTerm(times(matrix("W", "c", "r"), vector("u", "r"))); // "W*u"
+ * import { check, claim, eq, free, matrix, mul, times, vector } from "lemmakit";
+ * const [w, v] = [matrix("W", "c", "r"), vector("v", "r")];
+ * (await check(claim([free(w), free(v)], eq(times(w, mul(2, v)), mul(2, times(w, v)))))).verdict.verdict; // "proved", for all c and r
  * ```
  */
 export function times<R extends string, C extends string>(w: Matrix<R, C>, v: Vector<NoInfer<C>>): Vector<R> {
@@ -157,8 +158,9 @@ export function timesNode(left: Node, right: Node): Node {
  *
  * @example
  * ```ts
- * import { dot, printTerm, vector } from "lemmakit";
- * printTerm(dot(vector("u", "r"), vector("v", "r"))); // "dot(u, v)"
+ * import { check, claim, dot, eq, free, norm2, pow, vector } from "lemmakit";
+ * const v = vector("v", "c");
+ * (await check(claim([free(v)], eq(dot(v, v), pow(norm2(v), 2))))).verdict.verdict; // "proved", for every c
  * ```
  */
 export function dot<D extends string>(u: Vector<D>, v: Vector<NoInfer<D>>): Real {
@@ -171,8 +173,9 @@ export function dot<D extends string>(u: Vector<D>, v: Vector<NoInfer<D>>): Real
  *
  * @example
  * ```ts
- * import { at, index, printTerm, softmax, vector } from "lemmakit";
- * printTerm(at(softmax(vector("v", "c")), index("y", "c"))); // "softmax(v)[y]"
+ * import { at, check, claim, free, gt, index, softmax, vector } from "lemmakit";
+ * const [v, y] = [vector("v", "c"), index("y", "c")];
+ * (await check(claim([free(v), free(y)], gt(at(softmax(v), y), 0)))).verdict.verdict; // "proved", for every c and y
  * ```
  */
 export function softmax<D extends string>(v: Vector<D>): Vector<D> {

@@ -64,7 +64,8 @@ export class ModelSearch {
 }
 
 /**
- * Looks for a model that refutes a claim; see {@link ModelSearch}.
+ * Looks for a model that refutes a claim: small sizes, simple functions and sets with small rational numbers. What it gives was
+ * checked. Finding nothing proves nothing.
  *
  * @example
  * ```ts
