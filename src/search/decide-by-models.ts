@@ -25,6 +25,7 @@ export async function decideByModels(claim: Claim, options: DecideOptions): Prom
   } catch (e) {
     if (!(e instanceof OutOfBudget) || e.budget !== whole) throw e;
     signal?.throwIfAborted();
+    if (search.refuted) return done(search.refuted, { method: `a model, found among ${search.structures}` });
     return done(open("budget", `no model was found among ${search.structures}; claims about functions and sets are not proved here`), { ended: e.ending });
   }
   if (search.refuted) return done(search.refuted, { method: `a model, found among ${search.structures}` });

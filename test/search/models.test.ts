@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check, findModel, parseClaim, printClaim, refuteByModel } from "lemmakit";
+import { check, decide, findModel, parseClaim, printClaim, refuteByModel } from "lemmakit";
 
 const FALSE = [
   "forall f : R -> R, x real where f(0) = 0: f(x) <= 1",
@@ -26,6 +26,19 @@ const TRUE = [
   "forall law p on m, law q on m, h in R^m where (forall i in 1..m: p[i] > 0 and q[i] > 0): E[i ~ q](h[i]) <= E[i ~ q](log(q[i]/p[i])) + log(E[i ~ p](exp(h[i])))",
   "forall x real: x > 1 or x <= 1",
 ];
+/** False at a tie only: a number is what a hypothesis says it equals, rows oppose each other, and what is allowed is used up. */
+const EFFECT = "E = sup(d in ball(R^d, e), |f(x + d) - f(x)|)";
+const TIGHT = [
+  `forall f : R^d -> R, x in R^d, e > 0, E real where ${EFFECT}, f(x) > 0, f(x) >= E: forall d in ball(R^d, e): f(x + d) > 0`,
+  `forall f : R^d -> R, W in R^c, x in R^d, y in 1..c, e > 0, E real where ${EFFECT}, (forall k in 1..c: k != y implies W[k]*f(x) < W[y]*f(x)), (forall k in 1..c: k != y implies (W[y] - W[k])*f(x) >= sqrt(2)*norm2(W)*E): forall d in ball(R^d, e): (forall k in 1..c: k != y implies W[k]*f(x + d) < W[y]*f(x + d))`,
+];
+const SLACK = [
+  `forall f : R^d -> R, x in R^d, e > 0, E real where ${EFFECT}, f(x) > 0, f(x) > E: forall d in ball(R^d, e): f(x + d) > 0`,
+  `forall f : R^d -> R, W in R^c, x in R^d, y in 1..c, e > 0, E real where ${EFFECT}, (forall k in 1..c: k != y implies W[k]*f(x) < W[y]*f(x)), (forall k in 1..c: k != y implies (W[y] - W[k])*f(x) > sqrt(2)*norm2(W)*E): forall d in ball(R^d, e): (forall k in 1..c: k != y implies W[k]*f(x + d) < W[y]*f(x + d))`,
+];
+/** A model of it is found in half of 4e7 units, and is made simpler in more. */
+const WORTH =
+  "forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, j in 1..c, epsilon > 0 where j != y, (forall delta in ball(R^d, epsilon): (forall k in 1..c: k != y implies (W*f(x + delta))[k] < (W*f(x + delta))[y])): (W*f(x))[y] - (W*f(x))[j] > 2*spectral(W)*sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x)))";
 
 describe("the finder of models", () => {
   test.each(FALSE)("refutes %s", (text) => {
@@ -39,6 +52,23 @@ describe("the finder of models", () => {
   }, 60_000);
   test.each(TRUE)("does not refute %s", (text) => {
     expect(findModel(parseClaim(text), { seed: 1, structures: 12 })).toBeUndefined();
+  }, 60_000);
+  test.each(TIGHT.flatMap((text) => [1, 2, 3, 4, 5].map((seed) => [seed, text] as const)))("refutes at a tie, with seed %i: %s", (seed, text) => {
+    const claim = parseClaim(text);
+    expect(refuteByModel(claim, JSON.parse(JSON.stringify(findModel(claim, { seed, structures: 150 })!.witness))).kind).toBe("refuted");
+  }, 60_000);
+  test.each(SLACK)("does not refute %s", (text) => {
+    expect(findModel(parseClaim(text), { seed: 1, structures: 60 })).toBeUndefined();
+  }, 60_000);
+  test("looks at no numbers where sizes settle the claim", async () => {
+    const { verdict, evaluations } = await decide(parseClaim("forall f : R -> R, y in 1..1: (forall k in 1..1: k != y implies f(0) > 1)"), { work: 1e8, timeout: 60 });
+    expect([verdict.verdict, evaluations]).toEqual(["open", 0]);
+  }, 60_000);
+  test("keeps what it found where the work ends before it is made simpler", async () => {
+    const claim = parseClaim(WORTH);
+    const { verdict, ended, work } = await decide(claim, { work: 4e7, timeout: 600 });
+    expect([verdict.verdict, ended]).toEqual(["refuted", undefined]);
+    expect(work).toBeGreaterThan(4e7);
   }, 60_000);
   test("is the same for the same seed", () => {
     const claim = parseClaim(FALSE[0]!);

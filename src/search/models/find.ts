@@ -1,11 +1,12 @@
 import { InputError } from "../../term/index.ts";
-import { Rational } from "../../exact/index.ts";
+import { Budget, Rational } from "../../exact/index.ts";
 import { printClaim, type Claim } from "../../claim/index.ts";
 import { refuteByModel, type Model, type RefutedByModel } from "../../certificate/index.ts";
 import { certify as certified } from "../../prove/certify.ts";
 import { prove } from "../prove/index.ts";
 import { randomNumbers } from "../random.ts";
 import { ModelHunt, type Candidate } from "./hunt.ts";
+import { isSettled } from "./settled.ts";
 import { drawStructure, type Structure } from "./structure.ts";
 import { modelOf } from "./write.ts";
 
@@ -15,8 +16,11 @@ export interface ModelSearchOptions {
   readonly structures?: number;
 }
 
-/** Seconds for one proof that a model needs. */
-const PROVING = 0.6;
+/** Units of work: for one proof that a model needs, for all that one model needs, for the models of one structure, and for making one simpler. */
+const PROVING = 3e7;
+const CHECKING = 4e7;
+const STRUCTURE = 1.2e8;
+const SIMPLIFYING = 6e7;
 const DRAWS = 300;
 const MOVES = 120;
 
@@ -48,17 +52,24 @@ export class ModelSearch {
     if (this.refuted || this.structures >= this.most) return false;
     this.structures++;
     const s = structureOf(this.claim, this.random);
-    if (!s) return true;
+    if (!s || isSettled(s)) return true;
     this.points += DRAWS;
-    for (const c of new ModelHunt(s, this.random).run(DRAWS, MOVES)) {
-      const result = certify(this.claim, s, c);
-      if (result.kind === "refuted") {
-        this.refuted = simplest(this.claim, s, c, result.refuted);
-        return false;
-      }
+    const candidates = new ModelHunt(s, this.random).run(DRAWS, MOVES);
+    new Budget({ work: STRUCTURE }).attempt(() => candidates.some((c) => this.stands(s, c)));
+    return this.refuted === undefined;
+  }
+
+  /** Whether the checker accepts a candidate; then it is kept, and made simpler. */
+  private stands(s: Structure, c: Candidate): boolean {
+    const result = certify(this.claim, s, c);
+    if (result.kind === "rejected") {
       this.rejected++;
       this.reason = result.message;
+      return false;
     }
+    this.refuted = result.refuted;
+    // Simpler is better, and never worth the refutation.
+    new Budget({ work: SIMPLIFYING }).attempt(() => simplify(this.claim, s, c, (simpler) => (this.refuted = simpler)));
     return true;
   }
 }
@@ -90,7 +101,9 @@ function structureOf(claim: Claim, random: () => number): Structure | undefined 
 
 function certify(claim: Claim, s: Structure, c: Candidate): ReturnType<typeof refuteByModel> {
   const model = modelOf(s, c.point);
-  return model ? withProofs(claim, model) : { kind: "rejected", message: "a number of the model is not rational" };
+  if (!model) return { kind: "rejected", message: "a number of the model is not rational" };
+  const checked = new Budget({ work: CHECKING }).attempt(() => withProofs(claim, model));
+  return "value" in checked ? checked.value : { kind: "rejected", message: "the proofs that the model needs were not found with the work given" };
 }
 
 /**
@@ -111,7 +124,7 @@ export function withProofs(claim: Claim, model: Model): ReturnType<typeof refute
   const result = refuteByModel(claim, model, (scalar) => {
     const text = printClaim(scalar);
     if (text in proofs) return proofs[text];
-    const found = prove(scalar, { timeout: PROVING });
+    const found = prove(scalar, { work: PROVING, timeout: Infinity });
     const made = "found" in found ? certified(scalar, found.found) : undefined;
     return (proofs[text] = made && "proved" in made ? made.proved.certificate : undefined);
   });
@@ -120,24 +133,24 @@ export function withProofs(claim: Claim, model: Model): ReturnType<typeof refute
 }
 
 /** Numbers of a model one by one replaced by 0, 1 or -1 where it still refutes. */
-function simplest(claim: Claim, s: Structure, c: Candidate, found: RefutedByModel): RefutedByModel {
-  let best = { point: c.point, refuted: found };
+function simplify(claim: Claim, s: Structure, c: Candidate, keep: (simpler: RefutedByModel) => void): void {
+  let best = c.point;
   let tries = 0;
   const attempt = (point: readonly Rational[]): boolean => {
     if (++tries > 60) return false;
     const result = certify(claim, s, { ...c, point });
     if (result.kind === "rejected") return false;
-    best = { point, refuted: result.refuted };
+    best = point;
+    keep(result.refuted);
     return true;
   };
   const inLaw = new Set(s.laws.flat());
   for (let k = 0; k < c.point.length; k++) {
     if (inLaw.has(k)) continue;
-    const q = best.point[k]!;
+    const q = best[k]!;
     for (const by of [Rational.ZERO, Rational.ONE, Rational.of(-1)]) {
       if (q.equals(by)) break;
-      if (attempt(best.point.map((p, i) => (i === k ? by : p)))) break;
+      if (attempt(best.map((p, i) => (i === k ? by : p)))) break;
     }
   }
-  return best.refuted;
 }

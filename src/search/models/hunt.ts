@@ -1,5 +1,6 @@
 import { nearestDouble, Rational, spend } from "../../exact/index.ts";
-import { compileDouble, constantValue, type Tape } from "../../term/index.ts";
+import { compileDouble, constantValue, operands, type Tape } from "../../term/index.ts";
+import { costOf } from "../../term/tape.ts";
 import { pick } from "./coefficients.ts";
 import type { Structure } from "./structure.ts";
 
@@ -7,8 +8,10 @@ import type { Structure } from "./structure.ts";
 const LATTICE: readonly Rational[] = [
   [0, 1], [0, 1], [0, 1], [1, 1], [1, 1], [1, 1], [-1, 1], [-1, 1], [2, 1], [-2, 1], [1, 2], [-1, 2], [3, 1], [-3, 1], [1, 4], [1, 10], [4, 1], [10, 1],
 ].map(([n, d]) => Rational.of(n!, d!));
+/** What tight models are mostly made of: rows that oppose each other, a kink at the point. */
+const UNITS: readonly Rational[] = [0, 1, -1].map((n) => Rational.of(n));
 /** Differences below this are rounding noise. */
-const NOISE = 1e-9;
+export const NOISE = 1e-9;
 
 const doubles = new WeakMap<Rational, number>();
 function doubleOf(q: Rational): number {
@@ -31,8 +34,11 @@ export class ModelHunt {
   readonly s: Structure;
   private readonly program: (point: readonly Rational[]) => { lack: number; margin: number };
   private readonly random: () => number;
-  /** What each input may be, by slot. */
+  /** The slots that the claim depends on. */
+  private readonly live: readonly number[];
+  /** What each input may be, by slot; and of that 0, 1 and -1. */
   private readonly choices: readonly (readonly Rational[])[];
+  private readonly units: readonly (readonly Rational[])[];
   private readonly lawOf: ReadonlyMap<number, readonly number[]>;
 
   constructor(s: Structure, random: () => number) {
@@ -41,11 +47,11 @@ export class ModelHunt {
     const roots = [...s.hypotheses, s.conclusion];
     const tape: Tape = s.run.tape.soFar(roots);
     const run = compileDouble(tape);
-    const cost = tape.code.length;
+    const cost = costOf(tape);
     const out = new Float64Array(roots.length);
     const numbers = new Float64Array(tape.inputs.length);
     this.program = (point) => {
-      for (const [slot, q] of point.entries()) numbers[slot] = doubleOf(q);
+      for (let slot = 0; slot < point.length; slot++) numbers[slot] = doubleOf(point[slot]!);
       spend(cost);
       run(numbers, out, 1);
       let lack = 0;
@@ -56,12 +62,16 @@ export class ModelHunt {
       const margin = out[s.hypotheses.length]!;
       return { lack, margin: margin === margin ? margin : Infinity };
     };
+    this.live = liveSlots(tape);
     this.choices = tape.inputs.map((_, slot) => within(s, slot));
+    this.units = this.choices.map((_, slot) => UNITS.filter((q) => inside(s, slot, q)));
     this.lawOf = new Map(s.laws.flatMap((law) => law.map((slot) => [slot, law] as const)));
   }
 
+  /** Numbers for all inputs; every third time nearly all of them 0, 1 or -1. */
   private draw(): Rational[] {
-    const point = this.choices.map((list) => pick(this.random, list));
+    const plain = this.random() < 1 / 3;
+    const point = this.choices.map((list, slot) => pick(this.random, plain && this.units[slot]!.length > 0 && this.random() < 0.8 ? this.units[slot]! : list));
     for (const law of this.s.laws) this.normalise(point, law);
     return point;
   }
@@ -94,10 +104,10 @@ export class ModelHunt {
       let here = start;
       for (let n = 0; n < moves; n++) {
         const point = [...here.point];
-        const slot = Math.floor(this.random() * Math.max(1, point.length));
-        const law = this.lawOf.get(slot);
+        const slot = this.live[Math.floor(this.random() * this.live.length)];
+        const law = slot === undefined ? undefined : this.lawOf.get(slot);
         if (law) this.normalise(point, law);
-        else if (point.length > 0) point[slot] = this.moved(slot, point[slot]!);
+        else if (slot !== undefined) point[slot] = this.random() < 0.2 ? this.tied(slot, point) : this.moved(slot, point[slot]!);
         const next = this.candidate(point);
         if (better(next, here) <= 0) {
           here = next;
@@ -107,12 +117,25 @@ export class ModelHunt {
     }
     return found.sort(better).filter((c, i) => i === 0 || c.margin !== found[i - 1]!.margin).slice(0, 6);
   }
+  /** What another input is, or its opposite: tight models have many equal numbers. */
+  private tied(slot: number, point: readonly Rational[]): Rational {
+    const other = point[pick(this.random, this.live)]!;
+    const q = this.random() < 0.5 ? other : other.neg();
+    return inside(this.s, slot, q) ? q : point[slot]!;
+  }
   private moved(slot: number, q: Rational): Rational {
     const list = this.choices[slot]!;
     if (this.random() < 0.5) return pick(this.random, list);
     const next = pick(this.random, [q.mul(Rational.of(2)), q.div(Rational.of(2)), q.neg(), q.add(Rational.ONE), q.sub(Rational.ONE)]);
     return inside(this.s, slot, next) && next.size < 8 ? next : q;
   }
+}
+
+/** The slots of the inputs that the roots of a tape depend on. */
+function liveSlots({ code, roots }: Tape): number[] {
+  const live = new Set(roots);
+  for (let k = code.length - 1; k >= 0; k--) if (live.has(k)) for (const a of operands(code[k]!)) live.add(a);
+  return code.flatMap((i, k) => (i.op === "input" && live.has(k) ? [i.slot] : []));
 }
 
 /** First what holds of the hypotheses, then how false the conclusion is. */

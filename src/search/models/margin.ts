@@ -4,14 +4,22 @@ import { Rational } from "../../exact/index.ts";
 /** Sides that must differ do so by more than this, or they count as equal. */
 const STRICT = Rational.of(1, 1 << 20);
 
-/** How far a formula is from failing, as a place: above 0 it holds, below 0 it does not; near 0 nobody knows. */
+/**
+ * How far a formula is from failing, as a place: above 0 it holds, below 0 it does not; near 0 nobody knows. What is settled by sizes and
+ * positions alone is 1 or -1, and no part of a minimum: it would hide how far the rest is.
+ */
 export function margin(run: Instantiation, f: Formula, env: Environment): number {
   const t = run.tape;
-  const neg = (a: number): number => t.apply("neg", a);
-  const least = (parts: readonly number[]): number => (parts.length ? parts.reduce((a, b) => t.apply("min", a, b)) : run.constant(1));
+  const [sure, never] = [run.constant(1), run.constant(-1)];
+  const neg = (a: number): number => (a === sure ? never : a === never ? sure : t.apply("neg", a));
+  const least = (parts: readonly number[]): number => {
+    const rest = parts.filter((p) => p !== sure);
+    if (rest.includes(never)) return never;
+    return rest.length ? rest.reduce((a, b) => t.apply("min", a, b)) : sure;
+  };
   switch (f.tag) {
     case "relation": {
-      if (f.left.sort.kind === "index") return run.constant((run.position(f.left, env) === run.position(f.right, env)) === (f.relation === "=") ? 1 : -1);
+      if (f.left.sort.kind === "index") return (run.position(f.left, env) === run.position(f.right, env)) === (f.relation === "=") ? sure : never;
       return least(
         sidesOf(run, f, env).map(({ left, relation, right }) => {
           const gap = t.apply("sub", right, left);
@@ -30,7 +38,8 @@ export function margin(run: Instantiation, f: Formula, env: Environment): number
       return neg(least([margin(run, f.left, env), neg(margin(run, f.right, env))]));
     case "iff": {
       const [a, b] = [margin(run, f.left, env), margin(run, f.right, env)];
-      return t.apply("mul", a, b);
+      if (a === sure || a === never) return a === sure ? b : neg(b);
+      return b === sure || b === never ? (b === sure ? a : neg(a)) : t.apply("mul", a, b);
     }
     case "use":
       return margin(run, f.meaning, env);
@@ -44,6 +53,7 @@ export function margin(run: Instantiation, f: Formula, env: Environment): number
       for (const c of choices(run, f, env)) {
         const place = margin(run, f.body, c.env);
         const sign = f.tag === "forall" ? place : neg(place);
+        if (sign === sure) continue;
         // Members that break a condition say nothing.
         const out = c.pieces.flatMap((p) => p.conditions).map((q) => t.apply("sub", q.left, q.right));
         const guarded = [sign, ...out].reduce((a, b) => t.apply("max", a, b));

@@ -62,7 +62,8 @@ export function drawStructure(c: Claim, random: () => number): Structure | undef
   // A number that is said to be a member, or to equal a term, is taken from there.
   const given = new Map<string, Value>();
   const rest: Formula[] = [];
-  for (const h of c.hypotheses) if (!define(run, c, h, env, given, random)) rest.push(h);
+  const asked = new Set<string>();
+  for (const h of c.hypotheses) if (!define(run, c, h, env, given, asked, random)) rest.push(h);
   const laws: number[][] = [];
   for (const v of c.variables) {
     if (v.sort.kind !== "real" && v.sort.kind !== "vector" && v.sort.kind !== "matrix") continue;
@@ -108,9 +109,12 @@ export function meaningOf(run: Instantiation, draft: Draft): Meaning {
   return { kind: "function", apply: (args) => entry(draft, args) };
 }
 
-/** Takes the value of a variable from a hypothesis `x in S` or `x = term`, where that can be done. */
-function define(run: Instantiation, c: Claim, h: Formula, env: ReadonlyMap<string, Meaning>, given: Map<string, Value>, random: () => number): boolean {
-  const bare = (n: Node): Declaration | undefined => (n.tag === "variable" && !given.has(n.name) ? c.variables.find((v) => v.name === n.name && (v.sort.kind === "real" || v.sort.kind === "vector")) : undefined);
+/**
+ * Takes the value of a variable from a hypothesis `x in S` or `x = term`, where that can be done. What a term `asked` for is an input, and
+ * no more defined by others.
+ */
+function define(run: Instantiation, c: Claim, h: Formula, env: ReadonlyMap<string, Meaning>, given: Map<string, Value>, asked: Set<string>, random: () => number): boolean {
+  const bare = (n: Node): Declaration | undefined => (n.tag === "variable" && !given.has(n.name) && !asked.has(n.name) ? c.variables.find((v) => v.name === n.name && (v.sort.kind === "real" || v.sort.kind === "vector")) : undefined);
   if (h.tag === "member") {
     const v = bare(h.element);
     if (!v || speaksOf(h.set, v.name)) return false;
@@ -124,7 +128,8 @@ function define(run: Instantiation, c: Claim, h: Formula, env: ReadonlyMap<strin
   if (h.tag !== "relation" || h.relation !== "=") return false;
   for (const [x, term] of [[h.left, h.right], [h.right, h.left]] as const) {
     const v = bare(x);
-    if (!v || speaksOf(term, v.name) || c.variables.some((o) => o.name !== v.name && given.get(o.name) === undefined && !env.has(o.name) && speaksOf(term, o.name))) continue;
+    if (!v || speaksOf(term, v.name)) continue;
+    for (const o of c.variables) if (!given.has(o.name) && speaksOf(term, o.name)) asked.add(o.name);
     const known = new Map([...env, ...[...given].map(([k, value]) => [k, valueOf(value)] as const)]);
     given.set(v.name, run.value(term, known));
     return true;
