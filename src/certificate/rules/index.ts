@@ -4,6 +4,7 @@ import { absurd } from "./absurd.ts";
 import { cases } from "./cases.ts";
 import { circle } from "./circle.ts";
 import { combine } from "./combine.ts";
+import { complement } from "./complement.ts";
 import { concave } from "./concave.ts";
 import { contrapose } from "./contrapose.ts";
 import { exponentiate } from "./exponentiate.ts";
@@ -29,6 +30,6 @@ import { touch } from "./touch.ts";
 export const RULES: ReadonlyMap<string, Rule> = new Map(
   [
     sign, subdivide, split, cases, rise, concave, scale, exponentiate, logarithm, have, combine, sum, product, roots, absolute, tangent,
-    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget, contrapose, circle,
+    jensen, absurd, touch, substitute, generalise, solve, sturm, sumOfSquares, forget, contrapose, circle, complement,
   ].map((r) => [r.name, r]),
 );

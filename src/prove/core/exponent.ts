@@ -1,5 +1,6 @@
-import { add, apply, mul, neg, num, power, sub, ZERO, type Term, type Theorem } from "../../kernel/index.ts";
+import { add, apply, mul, neg, num, sub, ZERO, type Term, type Theorem } from "../../kernel/index.ts";
 import { arith, make, rewrite } from "../make.ts";
+import { raised } from "./terms.ts";
 
 const exp = (t: Term): Term => apply("exp", t);
 
@@ -13,17 +14,17 @@ export function expOfMinus(u: Term, defined: readonly Theorem[]): Theorem {
   return arith(sub(exp(neg(u)), inverse), "=", [], { eqs: [[neg(inverse), sum], [inverse, zero]], nonzero: [positive], defined: [sum] });
 }
 
-/** `e^(n·u) − (e^u)^n = 0` for a whole n > 0, by doubling. */
+/** `e^(n·u) − (e^u)^n = 0` for a whole n > 0, by doubling, and one more where n is odd. */
 export function expOfMultiple(u: Term, n: number, defined: readonly Theorem[]): Theorem {
   const E = exp(u);
   const nu = (k: number): Term => mul(num(k), u);
-  const goal = (k: number): Term => sub(exp(nu(k)), power(E, k));
+  const goal = (k: number): Term => sub(exp(nu(k)), raised(E, k));
   if (n === 1) return arith(goal(1), "=", [], { defined: [make("exp", { law: "positive", of: u, and: u, defined })] });
-  const [a, b] = [Math.floor(n / 2), n - Math.floor(n / 2)];
+  const [a, b] = n % 2 === 0 ? [n / 2, n / 2] : [n - 1, 1];
   const [first, second] = [expOfMultiple(u, a, defined), a === b ? undefined : expOfMultiple(u, b, defined)];
   const sum = make("exp", { law: "sum", of: nu(a), and: nu(b), defined });
   // e^((a+b)u) − e^(au)·e^(bu) = 0, e^(au) = E^a, e^(bu) = E^b.
-  return arith(goal(n), "=", [{ th: [sum] }], { eqs: [[exp(nu(b)), first], [power(E, a), second ?? first]] });
+  return arith(goal(n), "=", [{ th: [sum] }], { eqs: [[exp(nu(b)), first], [raised(E, a), second ?? first]] });
 }
 
 /** `e^(n·u) − b^n = 0` (inv b for n < 0) for b = e^u, n ≠ 0. */
@@ -37,8 +38,8 @@ export function expOfWhole(u: Term, n: number, defined: readonly Theorem[]): The
   const big = exp(mul(num(k), u));
   const bigPositive = make("exp", { law: "positive", of: mul(num(k), u), and: u, defined });
   // e^(−ku) = inv(e^(ku)), e^(ku) = E^k: the difference of the inverses is a multiple of the second equation.
-  const target = sub(exp(mul(num(n), u)), power(apply("inv", E), k));
-  return arith(target, "=", [{ th: [minus] }], { eqs: [[neg(mul(apply("inv", big), power(apply("inv", E), k))), m]], nonzero: [positive, bigPositive] });
+  const target = sub(exp(mul(num(n), u)), raised(apply("inv", E), k));
+  return arith(target, "=", [{ th: [minus] }], { eqs: [[neg(mul(apply("inv", big), raised(apply("inv", E), k))), m]], nonzero: [positive, bigPositive] });
 }
 
 /** `e^(Σ u) − Π e^u = 0`. */

@@ -12,7 +12,7 @@ import { byLogs } from "./by-logs.ts";
 import { fromProducts } from "./factors.ts";
 import { fromMonomials } from "./monomials.ts";
 import { bySquare } from "./square.ts";
-import { RANK, withinReach, type Signed } from "./signed.ts";
+import { MANY, RANK, rootSign, withinReach, type Signed } from "./signed.ts";
 import type { Here } from "./here.ts";
 import { raised, unproved } from "./terms.ts";
 
@@ -28,7 +28,6 @@ export class SignProofs {
   private get w() {
     return this.here.writer;
   }
-
   /** What more is known may tell more. */
   readonly forget = (): void => this.bases.clear();
 
@@ -82,6 +81,12 @@ export class SignProofs {
       const inverse = s && this.inverse(s, b);
       return inverse && this.powerOf(inverse, raised(b, -1), k);
     }
+    if (k > MANY) {
+      // In two steps: theorems are not multiplied ten thousand times.
+      const [root, most, rest] = [power(b, MANY), Math.floor(k / MANY), k % MANY];
+      const outer = this.powerOf(this.powerOf(s, b, MANY), root, most);
+      return rest === 0 ? outer : this.times(t, [raised(root, most), raised(b, rest)], [outer, this.powerOf(s, b, rest)]);
+    }
     const defined = this.here.defined.of(t);
     if (k % 2 === 0) {
       const square = (): Theorem => arith(t, ">=", [{ sq: [power(b, k / 2)] }], { defined });
@@ -123,7 +128,7 @@ export class SignProofs {
       case "root": {
         if (base.tag === "apply" && base.fn === "exp") return { turned: false, th: make("exp", { law: "positive", of: base.of, and: base.of, defined: here.defined.of(base.of) }) };
         const inner = this.ofSum(a.of);
-        return inner && !inner.turned && inner.th.fact.relation !== "!=" ? { turned: false, th: this.rootSign(base, inner.th) } : undefined;
+        return inner && !inner.turned && inner.th.fact.relation !== "!=" ? { turned: false, th: rootSign(base, inner.th) } : undefined;
       }
       case "abs": {
         const of = w.sum(a.of);
@@ -139,11 +144,6 @@ export class SignProofs {
         return this.both(known, this.enclosed(base));
       }
     }
-  }
-  private rootSign(base: Term, inner: Theorem): Theorem {
-    if (base.tag !== "apply" || base.fn !== "sqrt") return inner;
-    const from = this.rootSign(base.of, inner);
-    return make("root", { law: from.fact.relation === ">" ? "positive" : "sign", from });
   }
   private ofLog(of: Sum, base: Term): Signed | undefined {
     const s = this.ofSum(subSums(of, constantSum(Rational.ONE)));

@@ -28,10 +28,17 @@ export const lcm = (a: bigint, b: bigint): bigint => {
 
 const atomPower = (a: Atom, e: Rational): Product => productOf(atomSum(a, e));
 
+/** The largest exponent that the kernel has; larger powers are powers of powers. */
+const LARGEST = 10_000;
+
 /** t^n for a whole n; a negative power is one of the inverse. */
 export function raised(t: Term, n: number): Term {
   const base = n < 0 ? apply("inv", t) : t;
-  return Math.abs(n) === 1 ? base : power(base, Math.abs(n));
+  const k = Math.abs(n);
+  if (k === 1) return base;
+  if (k <= LARGEST) return power(base, k);
+  const most = raised(power(base, 100), Math.floor(k / 100));
+  return k % 100 === 0 ? most : mul(most, raised(base, k % 100));
 }
 
 /**

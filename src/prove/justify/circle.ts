@@ -1,8 +1,9 @@
-import { add, apply, mul, neg, power, sub, type Term, type Theorem } from "../../kernel/index.ts";
+import { add, apply, mul, neg, sub, type Term, type Theorem } from "../../kernel/index.ts";
 import { stepsOf, type Circle, type Steps } from "../../certificate/algebra/angles.ts";
 import { circularOf } from "../../certificate/algebra/circular.ts";
 import { circled } from "../../certificate/rules/circle.ts";
 import type { Here } from "../core/here.ts";
+import { withPart } from "../core/part.ts";
 import { unproved } from "../core/terms.ts";
 import { arith, congruence, make, rewrite, symmetric } from "../make.ts";
 import type { Justify } from "./justify.ts";
@@ -37,24 +38,6 @@ function sum(here: Here, a: Angle, b: Angle): Angle {
     sin: { value: sine, is: arith(sub(apply("sin", at), sine), "=", [{ th: [law("sin-sum")] }], { eqs: [[cosB, a.sin.is], [a.sin.value, b.cos.is], [sinB, a.cos.is], [a.cos.value, b.sin.is]] }) },
     cos: { value: cosine, is: arith(sub(apply("cos", at), cosine), "=", [{ th: [law("cos-sum")] }], { eqs: [[cosB, a.cos.is], [a.cos.value, b.cos.is], [neg(sinB), a.sin.is], [neg(a.sin.value), b.sin.is]] }) },
   };
-}
-
-/** A term with another in place of a part. */
-function withPart(t: Term, part: Term, by: Term): Term {
-  if (t === part) return by;
-  switch (t.tag) {
-    case "add":
-    case "mul": {
-      const [left, right] = [withPart(t.left, part, by), withPart(t.right, part, by)];
-      return left === t.left && right === t.right ? t : t.tag === "add" ? add(left, right) : mul(left, right);
-    }
-    case "power": {
-      const base = withPart(t.base, part, by);
-      return base === t.base ? t : power(base, t.exponent);
-    }
-    default:
-      return t;
-  }
 }
 
 /** Angles taken apart, one function after the other. */

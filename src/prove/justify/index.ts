@@ -2,6 +2,7 @@ import { concave, rise, touch } from "./analysis.ts";
 import { absurd, combine, contrapose, forget, have } from "./assumptions.ts";
 import { subdivide } from "./boxes.ts";
 import { circle } from "./circle.ts";
+import { complement } from "./complement.ts";
 import type { Justify } from "./justify.ts";
 import { jensen, tangent } from "./lines.ts";
 import { absolute, cases, exponentiate, logarithm, product, roots, scale, sign, split, sum } from "./plain.ts";
@@ -17,5 +18,5 @@ export const JUSTIFY: Readonly<Record<string, Justify>> = {
   sturm, subdivide,
   have, combine, absurd, contrapose, forget,
   tangent, jensen,
-  solve, substitute, generalise, circle,
+  solve, substitute, generalise, circle, complement,
 };

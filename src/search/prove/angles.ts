@@ -5,6 +5,9 @@ import { writeValue } from "../../certificate/algebra/write.ts";
 import { atomsOf, type Product } from "../../certificate/algebra/sum.ts";
 import type { Atom } from "../../certificate/algebra/atom.ts";
 import type { Goal } from "../../certificate/goal.ts";
+import { nameOf } from "../../certificate/rules/atoms.ts";
+import { POSITIVE } from "../../certificate/algebra/signs.ts";
+import { signsOf } from "../../certificate/place.ts";
 import { printTerm, real, withParts, type Node, type Real } from "../../term/index.ts";
 import { sampledSign } from "./algebraic.ts";
 import { freshName } from "./changes.ts";
@@ -45,4 +48,13 @@ export function* overOneAngle(g: Goal, points: readonly number[][]): Iterable<St
 function replaced(t: Real, of: string, name: string): Real {
   const visit = (n: Node): Node => (n.tag === "apply" && printTerm(n) === of ? real(name) : withParts(n, (part) => visit(part as Node) as typeof part));
   return visit(t) as Real;
+}
+
+/** Arc tangents of what grows without end on the box, by their complements. */
+export function* complements(g: Goal): Iterable<Step> {
+  const endless = g.variables.filter((v) => v.hi === null || v.lo === null);
+  for (const a of atomsOf(g.value.sum)) {
+    if (a.kind !== "call" || a.name !== "atan" || !endless.some((v) => occurs(v.name, a))) continue;
+    if (signsOf(g).product(a.of) === POSITIVE) yield { rule: "complement", data: { atom: nameOf(a) }, cost: 1 };
+  }
 }

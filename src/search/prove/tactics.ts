@@ -1,7 +1,7 @@
 import { atomsOf } from "../../certificate/algebra/sum.ts";
 import { constantValue } from "../../term/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
-import { anglesApart, overOneAngle } from "./angles.ts";
+import { anglesApart, complements, overOneAngle } from "./angles.ts";
 import { contrapositions, narrowings } from "./assumptions.ts";
 import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
@@ -15,6 +15,7 @@ import { isPolynomialInOne, quickSquares, slowSquares, sturmStep } from "./polyn
 import { rationally } from "./circles.ts";
 import { fromContacts } from "./contact.ts";
 import { byTangentLines } from "./lagrange.ts";
+import { overArctangent } from "./over-call.ts";
 import { univariate } from "./univariate.ts";
 
 /** Beyond this many terms a goal is left alone. */
@@ -68,6 +69,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 2, steps: () => contrapositions(g) },
     { from: 1, steps: () => overOneAngle(g, points()) },
     { from: 1, steps: () => anglesApart(g) },
+    { from: 1, steps: () => overArctangent(g, points()) },
     { from: 1, steps: () => quickSquares(g, expired) },
     { from: 1, steps: () => factors(g, points()) },
     { from: 1, steps: () => absoluteValues(g, points()) },
@@ -98,6 +100,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
     { from: 2, steps: () => transcendental(g, points()) },
     { from: 2, steps: () => withoutRoots(g) },
     { from: 2, steps: () => fromInfinity(g) },
+    { from: 2, steps: () => complements(g) },
     { from: 3, steps: () => overExponentials(g) },
     { from: 4, steps: () => slowSquares(g, expired) },
   ];
