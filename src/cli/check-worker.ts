@@ -56,8 +56,10 @@ async function findingsOf(job: Job): Promise<Findings> {
   return { open: { verdict: "open", reason: verdict.reason, message: verdict.message }, diagnosis: diagnosisJson(decision), ...rest };
 }
 
-parentPort?.on("message", async (job: Job) => {
+async function answer(job: Job): Promise<void> {
   const send = (message: Message<Findings>) => parentPort!.postMessage(message);
   send("begun");
   send({ answer: await work(job) });
-});
+}
+// What it throws ends the thread, and whoever asked is told.
+parentPort?.on("message", (job: Job) => void answer(job));

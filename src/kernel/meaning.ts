@@ -111,8 +111,8 @@ class Reader {
     if (!sort || sort.kind === "index" || at.length !== dims.length || !at.every((p, k) => fits(p, dims[k]!))) return refuse(`${name} has no such entry`);
     const numbers = at.filter((p) => typeof p === "number");
     if (numbers.length < at.length) return numbers.length > 0 ? refuse(`${name} has a fixed and a symbolic dimension`) : entry(name, at as readonly Index[]);
-    const shown = at.length === 0 ? name : `${name}[${at.join(",")}]`;
-    let real = this.reals.get(shown) ?? (at.length === 0 ? name : `${name.replaceAll("'", "_")}_${at.join("_")}`);
+    const shown = at.length === 0 ? name : `${name}[${numbers.join(",")}]`;
+    let real = this.reals.get(shown) ?? (at.length === 0 ? name : `${name.replaceAll("'", "_")}_${numbers.join("_")}`);
     while (!this.reals.has(shown) && at.length > 0 && this.taken.has(real)) real += "_";
     this.taken.add(real);
     this.reals.set(shown, real);

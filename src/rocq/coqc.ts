@@ -34,7 +34,7 @@ async function compileAll(files: readonly ProofFile[], folder: string, signal?: 
   const inTurn = turns(processes);
   const done = new Map<ProofFile, Promise<{ lemmas: readonly LemmaTime[]; failure?: Failure }>>();
   const compile = async (file: ProofFile): Promise<{ lemmas: readonly LemmaTime[]; failure?: Failure }> => {
-    await Promise.all(importedModules(file).map((name) => done.get(byModule.get(name)!)));
+    await Promise.all(importedModules(file).flatMap((name) => done.get(byModule.get(name)!) ?? []));
     const dependency = refusedImport(file, files, refused);
     if (dependency !== undefined) {
       refused.add(file.path);

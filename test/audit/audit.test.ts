@@ -109,7 +109,7 @@ describe("parts of a paper", () => {
   });
   test.each([1, 2, 3, 5, 7])("%i shards give together what the whole gives", async (of) => {
     const parts = await Promise.all(Array.from({ length: of }, (_, k) => audit(paper, { ...EFFORT, shard: { index: k + 1, of } })));
-    const byLabel = (steps: Awaited<typeof whole>["steps"]) => steps.map((s) => [s.step.label, s.status, s.because]).sort();
+    const byLabel = (steps: Awaited<typeof whole>["steps"]) => steps.map((s) => `${s.step.label} ${s.status} ${s.because}`).sort();
     expect(byLabel(parts.flatMap((p) => p.steps))).toEqual(byLabel((await whole).steps));
   });
   test("an audit that is stopped reports what was finished, and no results", async () => {

@@ -143,7 +143,8 @@ describe("nothing else is taken", () => {
     const listening = (): Promise<void> => new Promise((resolve) => server.listen(made, () => resolve(renameSync(made, file))));
     const hasPipes = spawnSync("mkfifo", ["--version"]).status === 0;
     const pipes = hasPipes ? [() => execFileSync("mkfifo", [file])] : [];
-    for (const put of [() => mkdirSync(file), listening, ...pipes, () => symlinkSync(aside, file)]) {
+    const puts: (() => unknown)[] = [() => mkdirSync(file), listening, ...pipes, () => symlinkSync(aside, file)];
+    for (const put of puts) {
       rmSync(file, { recursive: true });
       await put();
       expect(cache().read(TRUE, question)).toBeUndefined();

@@ -28,6 +28,6 @@ try {
   process.exitCode = 1;
 }
 console.log(`seeds ${first} to ${seed - 1}`);
-console.log(`intervals: ${[...intervals].sort().map(([k, n]) => `${k} ${n}`).join(", ")}`);
-console.log(`theorems: ${[...rules].sort().map(([k, n]) => `${k} ${n}`).join(", ")}`);
+console.log(`intervals: ${[...intervals].map(([k, n]) => `${k} ${n}`).sort().join(", ")}`);
+console.log(`theorems: ${[...rules].map(([k, n]) => `${k} ${n}`).sort().join(", ")}`);
 console.log(`points: ${worlds.all}, confirmed at ${worlds.confirmed}, not decided by doubles at ${worlds.unsure}`);

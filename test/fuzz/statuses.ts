@@ -167,7 +167,7 @@ export async function paperTrial(random: Random, steps: number): Promise<Outcome
     const d = list[k]!;
     statuses.set(s.status, (statuses.get(s.status) ?? 0) + 1);
     const why = untruth(d, s, (l) => byLabel.get(l));
-    if (why) wrong.push(`${why}: ${s.status} (${s.because}): ${JSON.stringify({ ...d, source: undefined })}: ${JSON.stringify(s.findings.map((f) => [f.role, `${f.verdict}`]))}`);
+    if (why) wrong.push(`${why}: ${s.status} (${s.because}): ${JSON.stringify({ ...d, source: undefined })}: ${JSON.stringify(s.findings.map((f) => [f.role, JSON.stringify(f.verdict)]))}`);
     if (d.printed !== "true" && d.printed !== "false") continue;
     decidable++;
     if (s.status !== "unproved") decided++;

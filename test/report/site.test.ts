@@ -51,7 +51,7 @@ describe("the graph of several sections", () => {
   });
   test("names the ends of which the ancestors can be asked for", () => {
     expect(svg).toContain('<option value="2">what C rests on</option>');
-    expect([...svg.matchAll(/data-e="([^"]+)"/g)].map((m) => m[1]).sort()).toEqual(["0 1", "1 2"]);
+    expect([...svg.matchAll(/data-e="([^"]+)"/g)].map((m) => m[1]!).sort()).toEqual(["0 1", "1 2"]);
   });
 });
 

@@ -99,7 +99,7 @@ export class KeptEvidence {
   /** Writes what was noted, whole or not at all, a line for each claim. Gives the number of claims. Throws `InputError` where the file is that of another paper. */
   write(title: string): number {
     const was = linesOf(this.file).title;
-    if (was !== undefined && was !== title) throw new InputError("usage", `${this.file} is the evidence of "${String(was)}", not of "${title}"; remove it if the title has changed`);
+    if (was !== undefined && was !== title) throw new InputError("usage", `${this.file} is the evidence of ${JSON.stringify(was)}, not of "${title}"; remove it if the title has changed`);
     const lines = [...this.used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => JSON.stringify(line));
     mkdirSync(dirname(this.file), { recursive: true });
     writeWhole(this.file, gzipSync(`${[JSON.stringify({ paper: title }), ...lines].join("\n")}\n`, { level: 9 }));

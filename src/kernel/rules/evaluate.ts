@@ -79,6 +79,7 @@ export class Evaluator {
         return mulI(this.value(t.left), this.value(t.right), p);
       case "power":
         return powerI(this.value(t.base), t.exponent, p);
+      // no default
     }
     // Nothing inside a sum or a maximum is evaluated, so bounds must show that it has a value.
     if (t.tag === "sum" || t.tag === "max") for (const k of partials(t)) if (!this.shown.has(k)) refuse(`EVAL: it is not shown that ${k} has a value`);

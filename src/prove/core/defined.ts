@@ -29,6 +29,7 @@ export class Definedness {
         case "apply":
           visit(t.of);
           if (PARTIAL.has(t.fn)) out.add(this.witness(t));
+        // no default
       }
     };
     terms.forEach(visit);

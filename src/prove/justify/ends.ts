@@ -114,7 +114,7 @@ export class Interval {
   start(f: Term, at: Term, premise: Premise, th: Theorem): Theorem {
     const { session } = this.step;
     const place = session.at(premise.variables, premise.hypotheses);
-    let out = session.toTerm(place, th, put(f, this.x, at));
+    const out = session.toTerm(place, th, put(f, this.x, at));
     for (const h of out.hypotheses) if (!this.here.recall(h)) this.learnAt(h, at, premise);
     return out;
   }

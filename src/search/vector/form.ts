@@ -127,6 +127,7 @@ export function* subterms(t: Term): Generator<Term> {
     case "sum":
     case "max":
       yield* subterms(t.body);
+    // no default
   }
 }
 /** The subterms outside sums and maxima. */

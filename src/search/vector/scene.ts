@@ -261,6 +261,7 @@ export class Scene {
         if (!th) this.evidence.set(key, (th = this.witness(t, bound)));
         out.set(key, th);
       }
+      // no default
     }
   }
   /** A theorem that holds a partial application for all positions of some. */

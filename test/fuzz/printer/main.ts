@@ -56,7 +56,10 @@ const { judge, close } = (await runCoqc(["--version"], tmpdir())).ok ? await byC
 const counts = { claims: 0, questions: 0, disagreements: 0 };
 for (let seed = first; Date.now() < until; seed++) {
   const asked: { proposition: string; proof: string }[] = [];
-  const collect: Ask = async (proposition, proof) => void asked.push({ proposition, proof });
+  const collect: Ask = (proposition, proof) => {
+    asked.push({ proposition, proof });
+    return Promise.resolve(undefined);
+  };
   const rational = fc.sample(rawClaim, { numRuns: BATCH, seed });
   for (const raw of rational) await agreement(raw, collect);
   for (const raw of [...rational.slice(0, BATCH / 4), ...fc.sample(rawClaimBeyond, { numRuns: BATCH / 2, seed })]) await alphaEqual(raw, collect);
