@@ -15,6 +15,8 @@ import { isRefusal } from "../../certificate/terms.ts";
 
 /** Beyond these a goal is left as it is. */
 const MOST = { variables: 6, size: 200_000, candidates: 6, rounds: 3, digits: 64, exponents: 10, work: 10e6 };
+/** Beyond so many variables a claim is long to read: tries without a shorter one after which no more are made. */
+const [MANY, PATIENCE] = [4, 24];
 /** A frame must shorten a goal to this share: what is written well stays as it is. */
 const SHORTER = 0.8;
 
@@ -192,9 +194,12 @@ function ranked(list: readonly Rational[]): Rational[] {
 function improve(first: Claim, start: Framed): Framed {
   let best = start;
   const span = lasting(MOST.work);
+  let vain = 0;
   const attempt = (affine: readonly Affine[]): void => {
+    if (first.variables.length > MANY && vain >= PATIENCE) return;
     const next = span.alive() ? put(first, affine) : undefined;
-    if (next && next.size < best.size) best = next;
+    vain++;
+    if (next && next.size < best.size) [best, vain] = [next, 0];
   };
   for (let round = 0; round < MOST.rounds && span.alive(); round++) {
     const before = best.size;
