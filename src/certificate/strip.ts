@@ -2,7 +2,7 @@ import { Rational } from "../exact/index.ts";
 import { logOf } from "./algebra/functions.ts";
 import { canonical, constant, factored, mul, neg, pow, powAtom, productOf, sub } from "./algebra/product.ts";
 import { NEGATIVE, NOTHING, POSITIVE, type Signs, type SignSet } from "./algebra/signs.ts";
-import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum } from "./algebra/sum.ts";
+import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum, type Term } from "./algebra/sum.ts";
 
 /** What a factor does to the sign of a product: leaves it, turns it, or has a sign of its own to be kept. */
 export function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 | 0 {
@@ -16,7 +16,7 @@ export function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 
  * A simpler value that is ≥ 0 (> 0 where `strict`) only if this one is: positive factors are dropped (where not `strict`,
  * also those that are ≥ 0), negative ones turned into a minus, odd powers lowered to 1.
  * A factor log f has the sign of f − 1; a factor a − b with a, b > 0 that are products has the sign of log a − log b,
- * which is taken where exponentials occur in them.
+ * which is taken where exponentials occur in them and no other functions.
  */
 export function strip(value: Product, signs: Signs, strict: boolean): Product {
   if (isZero(value.sum)) return value;
@@ -42,6 +42,12 @@ export function strip(value: Product, signs: Signs, strict: boolean): Product {
 }
 export const isEven = (e: Rational): boolean => e.isInteger && e.num % 2n === 0n;
 
+/** Whether logarithms of two products are the simpler to compare: exponentials occur, and no sine or other function whose logarithm would. */
+export function isExponential(a: Term, b: Term): boolean {
+  const kinds = [...a.monomial.powers, ...b.monomial.powers].map(([x]) => x.kind);
+  return kinds.includes("exp") && !kinds.includes("call");
+}
+
 /** A product with the sign of a sum: of log a − log b for a sum a − b of two positive products with exponentials. */
 function level(s: Sum, signs: Signs, strict: boolean): Product {
   if (s.terms.size !== 2) return settle(s, signs, strict);
@@ -50,7 +56,7 @@ function level(s: Sum, signs: Signs, strict: boolean): Product {
   const [up, down] = a.coefficient.sign > 0 ? [a, b] : [b, a];
   const [p, q] = [up, down].map((t) => productOf({ terms: new Map([[t.monomial.key, { ...t, coefficient: t.coefficient.abs() }]]) })) as [Product, Product];
   if (signs.product(p) !== POSITIVE || signs.product(q) !== POSITIVE) return settle(s, signs, strict);
-  if (![...a.monomial.powers, ...b.monomial.powers].some(([x]) => x.kind === "exp")) return settle(s, signs, strict);
+  if (!isExponential(a, b)) return settle(s, signs, strict);
   const difference = sub(logOf(p, signs), logOf(q, signs));
   return isZero(difference.sum) ? difference : strip(difference, signs, strict);
 }

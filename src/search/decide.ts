@@ -43,7 +43,7 @@ export interface Decision {
 /** Units of the first search after which a proof is tried, and units of that try: most true claims are proved at once, most false ones seen by then. */
 const [SEEN, AT_ONCE] = [3e4, 1e6];
 /** The same where a claim has many variables, and is long to read for a proof. */
-const [MANY, SEEN_OF_MANY] = [4, 3e5];
+const [MANY, SEEN_OF_MANY] = [4, 1e5];
 /** The share of the work that a proof may take before the search goes on. */
 const PROVING = 0.78;
 /** The share that a first, short attempt gets. */

@@ -1,7 +1,7 @@
 import { neg, sub, type Term } from "../../kernel/index.ts";
 import { logOf } from "../../certificate/algebra/functions.ts";
 import { productOf, sub as minus } from "../../certificate/algebra/product.ts";
-import { POSITIVE } from "../../certificate/algebra/signs.ts";
+import { NEGATIVE, POSITIVE } from "../../certificate/algebra/signs.ts";
 import { isZero, type Product, type Sum } from "../../certificate/algebra/sum.ts";
 import { arith } from "../make.ts";
 import type { Here } from "./here.ts";
@@ -17,8 +17,10 @@ export function byLogs(here: Here, s: Sum, t: Term, ofProduct: (p: Product) => S
   const [p, q] = [1, -1].map((side) => terms.find((k) => k.coefficient.sign === side)!).map((k) => productOf({ terms: new Map([[k.monomial.key, { ...k, coefficient: k.coefficient.abs() }]]) })) as [Product, Product];
   if (signs.product(p) !== POSITIVE || signs.product(q) !== POSITIVE) return undefined;
   const difference = minus(logOf(p, signs), logOf(q, signs));
-  const sign = isZero(difference.sum) ? undefined : ofProduct(difference);
-  if (!sign || sign.th.fact.relation === "!=" || sign.th.fact.relation === "=") return undefined;
+  // Where one may equal the other, an enclosure tells as much.
+  if (isZero(difference.sum) || (signs.product(difference) !== POSITIVE && signs.product(difference) !== NEGATIVE)) return undefined;
+  const sign = ofProduct(difference);
+  if (sign?.th.fact.relation !== ">") return undefined;
   const gap = logGap(here, p, q, difference, sign.th, sign.turned);
   const target = sign.turned ? neg(t) : t;
   const { multiples, nonzero } = here.zeros.reduce(sub(target, gap.fact.term));

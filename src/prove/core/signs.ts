@@ -44,7 +44,6 @@ export class SignProofs {
     if (from.fact.relation !== relation && (relation !== ">=" || from.fact.relation === "!=")) return unproved("the sign is weaker");
     return arith(t, relation, [{ q: turned ? -1 : 1, th: [from] }], { eqs: [[num(1), equation]], defined: this.here.defined.of(t) });
   }
-
   /** The sign of a normal form; nothing where it is not seen. */
   ofProduct(p: Product): Signed | undefined {
     const parts = [this.ofSum(p.sum), ...p.factors.map((f) => this.powerOf(this.ofSum(f.base), this.w.sum(f.base), f.power))];
@@ -112,7 +111,8 @@ export class SignProofs {
   private ofAtom(a: Atom): Signed | undefined {
     const { here, w } = this;
     const base = w.base(a);
-    const known = this.fromFacts(base) ?? fromMonomials(this.here, a, base);
+    const fact = this.fromFacts(base);
+    const known = fact?.th.fact.relation === ">" ? fact : this.both(fact, fromMonomials(this.here, a, base));
     if (known && known.th.fact.relation === ">") return known;
     switch (a.kind) {
       case "variable":
@@ -222,8 +222,8 @@ export class SignProofs {
 
   private ofBase(b: Sum): Signed | undefined {
     const t = this.w.sum(b);
-    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => byLogs(this.here, b, t, (p) => this.ofProduct(p)), () => byArctangent(this.here, b, t), () => bySquare(this.here, b, t, (q) => this.powerOf(this.ofSum(q), this.w.sum(q), 2))];
     let best: Signed | undefined;
+    const ways = [() => this.byTerms(b, t), () => this.fromFacts(t), () => byShift(this.here, b, t, (name) => this.ofVariable(name)), () => this.enclosed(t), () => (best?.th.fact.relation === ">=" ? undefined : byLogs(this.here, b, t, (p) => this.ofProduct(p))), () => byArctangent(this.here, b, t), () => bySquare(this.here, b, t, (q) => this.powerOf(this.ofSum(q), this.w.sum(q), 2))];
     for (const way of ways) {
       const s = withinReach(way);
       if (s && (!best || RANK[s.th.fact.relation] > RANK[best.th.fact.relation])) best = best ? this.together(best, s) : s;

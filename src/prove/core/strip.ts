@@ -5,7 +5,7 @@ import { logOf } from "../../certificate/algebra/functions.ts";
 import { canonical, constant, factored, mul as times, neg as negate, pow, powAtom, productOf, sub as minus } from "../../certificate/algebra/product.ts";
 import { POSITIVE } from "../../certificate/algebra/signs.ts";
 import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum } from "../../certificate/algebra/sum.ts";
-import { effect, isEven } from "../../certificate/strip.ts";
+import { effect, isEven, isExponential } from "../../certificate/strip.ts";
 import type { Here } from "./here.ts";
 import type { Signed } from "./signed.ts";
 import { raised, unproved } from "./terms.ts";
@@ -194,7 +194,7 @@ function level(here: Here, s: Sum, strict: boolean): Stripped & { readonly plain
   const [first, second] = a.coefficient.sign > 0 ? [a, b] : [b, a];
   const [p, q] = [first, second].map((t) => productOf({ terms: new Map([[t.monomial.key, { ...t, coefficient: t.coefficient.abs() }]]) })) as [Product, Product];
   if (signs.product(p) !== POSITIVE || signs.product(q) !== POSITIVE) return settle(here, s, strict);
-  if (![...a.monomial.powers, ...b.monomial.powers].some(([x]) => x.kind === "exp")) return settle(here, s, strict);
+  if (!isExponential(a, b)) return settle(here, s, strict);
   const difference = minus(logOf(p, signs), logOf(q, signs));
   const inner = isZero(difference.sum) ? { result: difference, up: (th: Theorem) => th } : strip(here, difference, strict);
   return { result: inner.result, up: (th, turned) => fromLogs(here, s, p, q, difference, inner.up(th, turned), turned) };

@@ -1,6 +1,8 @@
 import { Rational } from "../../exact/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { doublesOf } from "../../certificate/box.ts";
+import { atomsOf } from "../../certificate/algebra/sum.ts";
+import { isConstantAtom } from "./algebraic.ts";
 import { simplest } from "./constants.ts";
 import type { Step } from "./node.ts";
 import { readingOf } from "./reading.ts";
@@ -11,6 +13,8 @@ const MOST = 3;
 
 /** Where a goal fails an assumption of it does: the goal about the assumption, which may be the harder to read and the easier to show. */
 export function* contrapositions(g: Goal): Iterable<Step> {
+  // What the goal denies is worth assuming where it is plain.
+  if (g.value.factors.length > 0 || [...atomsOf(g.value.sum)].some((a) => a.kind !== "variable" && !isConstantAtom(a))) return;
   const places = [...g.hypotheses.entries()].filter(([, h]) => !h.everywhere && (h.kind === "positive" || h.kind === "nonnegative"));
   if (places.length <= MOST) for (const [hypothesis] of places) yield { rule: "contrapose", data: { hypothesis }, cost: 2 };
 }
