@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, decide, findModel, parseClaim, printClaim, refuteByModel } from "lemmakit";
+import { ModelSearch } from "../../src/search/models/index.ts";
 
 const FALSE = [
   "forall f : R -> R, x real where f(0) = 0: f(x) <= 1",
@@ -39,6 +40,8 @@ const SLACK = [
 /** A model of it is found in half of 4e7 units, and is made simpler in more. */
 const WORTH =
   "forall f : R^d -> R^r, W in R^(c x r), x in R^d, y in 1..c, j in 1..c, epsilon > 0 where j != y, (forall delta in ball(R^d, epsilon): (forall k in 1..c: k != y implies (W*f(x + delta))[k] < (W*f(x + delta))[y])): (W*f(x))[y] - (W*f(x))[j] > 2*spectral(W)*sup(delta in ball(R^d, epsilon), norm2(f(x + delta) - f(x)))";
+/** The values of D are on no lattice. */
+const BY_ENTRIES = "forall f : R -> R, x in R^3, D in R^3 where (forall i in 1..3: D[i] = f(x[i])/97): D[1] + D[2] <= D[3]";
 
 describe("the finder of models", () => {
   test.each(FALSE)("refutes %s", (text) => {
@@ -57,8 +60,17 @@ describe("the finder of models", () => {
     const claim = parseClaim(text);
     expect(refuteByModel(claim, JSON.parse(JSON.stringify(findModel(claim, { seed, structures: 150 })!.witness))).kind).toBe("refuted");
   }, 60_000);
+  test.each([1, 2, 3, 4, 5])("takes the entries of a vector from their terms, with seed %i", (seed) => {
+    const claim = parseClaim(BY_ENTRIES);
+    expect(refuteByModel(claim, JSON.parse(JSON.stringify(findModel(claim, { seed, structures: 40 })!.witness))).kind).toBe("refuted");
+  }, 60_000);
   test.each(SLACK)("does not refute %s", (text) => {
     expect(findModel(parseClaim(text), { seed: 1, structures: 60 })).toBeUndefined();
+  }, 60_000);
+  test("brings no equality that is true everywhere to the checker", () => {
+    const search = new ModelSearch(parseClaim("forall f : R -> R, x real: f(x) + 1 = 1 + f(x)"));
+    for (let n = 0; n < 20; n++) search.step();
+    expect([search.refuted, search.rejected]).toEqual([undefined, 0]);
   }, 60_000);
   test("looks at no numbers where sizes settle the claim", async () => {
     const { verdict, evaluations } = await decide(parseClaim("forall f : R -> R, y in 1..1: (forall k in 1..1: k != y implies f(0) > 1)"), { work: 1e8, timeout: 60 });

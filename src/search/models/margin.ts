@@ -1,8 +1,10 @@
 import { choices, sidesOf, type Environment, type Formula, type Instantiation, type Meaning, type Piece, type Value } from "../../term/index.ts";
 import { Rational } from "../../exact/index.ts";
 
-/** Sides that must differ do so by more than this, or they count as equal. */
+/** Sides that must be less are so by more than this, or they count as equal. */
 const STRICT = Rational.of(1, 1 << 20);
+/** Sides that differ by less count as equal, by more as different: above rounding noise, so that what is equal everywhere does not look false. */
+const EQUAL = Rational.of(1, 1 << 28);
 
 /**
  * How far a formula is from failing, as a place: above 0 it holds, below 0 it does not; near 0 nobody knows. What is settled by sizes and
@@ -24,7 +26,9 @@ export function margin(run: Instantiation, f: Formula, env: Environment): number
         sidesOf(run, f, env).map(({ left, relation, right }) => {
           const gap = t.apply("sub", right, left);
           if (relation === "<") return t.apply("sub", gap, t.number(STRICT));
-          return relation === "=" ? neg(t.apply("abs", gap)) : relation === "!=" ? t.apply("abs", gap) : gap;
+          if (relation === "<=") return gap;
+          const apart = t.apply("sub", t.apply("abs", gap), t.number(EQUAL));
+          return relation === "=" ? neg(apart) : apart;
         }),
       );
     }

@@ -1,9 +1,10 @@
 import type { Claim, Declaration } from "../../claim/index.ts";
 import {
-  indexOf, Instantiation, sameSort, valueOf, type Environment, type Formula, type FunctionSort, type Meaning, type Node, type SetSort, type Sizes, type Value, isFormula, partsOf,
+  indexOf, Instantiation, sameSort, valueOf, type Environment, type Formula, type FunctionSort, type Meaning, type Node, type SetSort, type Sizes, type Value,
 } from "../../term/index.ts";
 import { sized } from "../../certificate/model/model.ts";
-import { Coefficients, pick } from "./coefficients.ts";
+import { Coefficients } from "./coefficients.ts";
+import { Definitions } from "./definitions.ts";
 import { margin, sampledExtremum } from "./margin.ts";
 import { functionDraft, potentialDraft, setDraft, type Draft } from "./templates.ts";
 
@@ -62,8 +63,8 @@ export function drawStructure(c: Claim, random: () => number): Structure | undef
   // A number that is said to be a member, or to equal a term, is taken from there.
   const given = new Map<string, Value>();
   const rest: Formula[] = [];
-  const asked = new Set<string>();
-  for (const h of c.hypotheses) if (!define(run, c, h, env, given, asked, random)) rest.push(h);
+  const definitions = new Definitions(run, c, env, given, random);
+  for (const h of c.hypotheses) if (!definitions.take(h)) rest.push(h);
   const laws: number[][] = [];
   for (const v of c.variables) {
     if (v.sort.kind !== "real" && v.sort.kind !== "vector" && v.sort.kind !== "matrix") continue;
@@ -109,33 +110,6 @@ export function meaningOf(run: Instantiation, draft: Draft): Meaning {
   return { kind: "function", apply: (args) => entry(draft, args) };
 }
 
-/**
- * Takes the value of a variable from a hypothesis `x in S` or `x = term`, where that can be done. What a term `asked` for is an input, and
- * no more defined by others.
- */
-function define(run: Instantiation, c: Claim, h: Formula, env: ReadonlyMap<string, Meaning>, given: Map<string, Value>, asked: Set<string>, random: () => number): boolean {
-  const bare = (n: Node): Declaration | undefined => (n.tag === "variable" && !given.has(n.name) && !asked.has(n.name) ? c.variables.find((v) => v.name === n.name && (v.sort.kind === "real" || v.sort.kind === "vector")) : undefined);
-  if (h.tag === "member") {
-    const v = bare(h.element);
-    if (!v || speaksOf(h.set, v.name)) return false;
-    const known = new Map([...env, ...[...given].map(([k, value]) => [k, valueOf(value)] as const)]);
-    const pieces = run.pieces(h.set, known);
-    const piece = pieces.length ? pick(random, pieces) : undefined;
-    if (piece?.member.kind !== "value" || piece.parameters.length > 0) return false;
-    given.set(v.name, piece.member.value);
-    return true;
-  }
-  if (h.tag !== "relation" || h.relation !== "=") return false;
-  for (const [x, term] of [[h.left, h.right], [h.right, h.left]] as const) {
-    const v = bare(x);
-    if (!v || speaksOf(term, v.name)) continue;
-    for (const o of c.variables) if (!given.has(o.name) && speaksOf(term, o.name)) asked.add(o.name);
-    const known = new Map([...env, ...[...given].map(([k, value]) => [k, valueOf(value)] as const)]);
-    given.set(v.name, run.value(term, known));
-    return true;
-  }
-  return false;
-}
 /** What was taken from elsewhere must lie in its domain all the same. */
 function givenDomains(run: Instantiation, c: Claim, given: ReadonlyMap<string, Value>, env: Environment): number[] {
   const t = run.tape;
@@ -149,10 +123,6 @@ function givenDomains(run: Instantiation, c: Claim, given: ReadonlyMap<string, V
     });
     return out;
   });
-}
-
-function speaksOf(x: Node | Formula, name: string): boolean {
-  return (!isFormula(x) && x.tag === "variable" && x.name === name) || partsOf(x).some((p) => speaksOf(p.of, name));
 }
 
 /** Whether a hypothesis says that the entries of a vector sum to 1. */
