@@ -234,7 +234,7 @@ class Deciding {
       if ("proved" in made) return this.done(made.proved, { method: certificateText(made.proved), certificate: made.proved.certificate as Certificate });
       this.refused = `the kernel does not follow it: ${made.missing}`;
       // What rests on that step is taken back, and the search goes on beside it.
-      if (!made.step || !this.prover.ban(made.step)) return undefined;
+      if (!this.prover.ban(made.step)) return undefined;
     }
     return undefined;
   }

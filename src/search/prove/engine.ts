@@ -1,6 +1,6 @@
 import { lasting, workDone } from "../../exact/work.ts";
 import type { Goal, Tree } from "../../certificate/goal.ts";
-import { Goals, type GoalNode, type Step } from "./node.ts";
+import { Goals, isOutOfReach, type GoalNode, type Step } from "./node.ts";
 import { hasExponentials, isSemialgebraic, proveSemialgebraic } from "./semialgebraic.ts";
 import { stagesFor, type Hints } from "./tactics.ts";
 
@@ -25,7 +25,7 @@ function nextOf(steps: Iterator<Step>): IteratorResult<Step> {
   try {
     return steps.next();
   } catch (e) {
-    if (e instanceof RangeError) return { done: true, value: undefined };
+    if (isOutOfReach(e)) return { done: true, value: undefined };
     throw e;
   }
 }

@@ -2,8 +2,12 @@ import { goalKey, type Goal, type Tree } from "../../certificate/goal.ts";
 import { isClosed } from "../../certificate/rules/sign.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { isRefusal } from "../../certificate/terms.ts";
+import { InputError } from "../../term/index.ts";
 import { plausible } from "./plausible.ts";
 import type { Stage } from "./tactics.ts";
+
+/** Whether an error says that a term is too large to be worked with. */
+export const isOutOfReach = (e: unknown): boolean => e instanceof RangeError || (e instanceof InputError && e.kind === "too-large");
 
 /** A step that a tactic proposes, and how much of the fuel it burns. */
 export interface Step {
@@ -73,8 +77,16 @@ export class Goals {
     }
     return found;
   }
-  /** A step as a move, or nothing where it does not apply or leaves a goal that is false. */
+  /** A step as a move, or nothing where it does not apply, or leaves a goal that is false or too large to be read. */
   move(from: GoalNode, step: Step): Move | undefined {
+    try {
+      return this.made(from, step);
+    } catch (e) {
+      if (isOutOfReach(e)) return undefined;
+      throw e;
+    }
+  }
+  private made(from: GoalNode, step: Step): Move | undefined {
     const goals = applyRule(from.goal, step.rule, step.data);
     if (isRefusal(goals)) return undefined;
     const nodes = (goals as readonly Goal[]).map((g) => this.node(g));

@@ -16,6 +16,7 @@ import { framed } from "./affine.ts";
 import { Chains } from "./chains.ts";
 import { Divisors } from "./divisors.ts";
 import { Engine, Paused } from "./engine.ts";
+import { isOutOfReach } from "./node.ts";
 
 /** What a search for a proof found, unchecked, or why there is none; `unfinished` where the search could go on. */
 export type ProveResult = { readonly found: Found } | { readonly open: Open; readonly unfinished?: boolean };
@@ -77,10 +78,16 @@ export class Prover {
     return inCases(less.run(span.left(), whole.left()), () => more.run(span.left(), whole.left()));
   }
 
-  /** Goes on without a step that the kernel did not follow; says whether there was one. */
-  ban(step: Tree): boolean {
-    const here = this.engine.ban(step);
+  /** Goes on without a step that the kernel did not follow, or without frames where it was none; says whether there was something to leave. */
+  ban(step: Tree | undefined): boolean {
+    const here = step === undefined ? this.unframe() : this.engine.ban(step);
     return this.cases.map((c) => c.ban(step)).includes(true) || here;
+  }
+  /** Leaves the frames that were found. */
+  private unframe(): boolean {
+    if (!this.framed?.frames.length) return false;
+    this.framed = { claim: this.claim, frames: [] };
+    return true;
   }
 
   private undivided(slice: number, left: number): ProveResult {
@@ -90,7 +97,7 @@ export class Prover {
       return this.attempt();
     } catch (e) {
       if (e instanceof Paused) return NOT_FOUND;
-      if (e instanceof RangeError) return { open: open("unsupported", e.message) };
+      if (isOutOfReach(e)) return { open: open("unsupported", (e as Error).message) };
       throw e;
     }
   }

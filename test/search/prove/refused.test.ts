@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseClaim } from "../../../src/claim/index.ts";
 import type { Tree } from "../../../src/certificate/goal.ts";
+import { InputError } from "../../../src/term/index.ts";
+import { isOutOfReach } from "../../../src/search/prove/node.ts";
 import { Prover } from "../../../src/search/prove/prove.ts";
 
 const found = (p: Prover): Tree => {
@@ -31,5 +33,26 @@ describe("a step that the kernel did not follow", () => {
     found(p);
     expect(p.ban({ rule: "sign", children: [] })).toBe(false);
     expect(rules(found(p)).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a proof that was refused as a whole", () => {
+  test("leaves the frames once, and is found without them", () => {
+    const p = new Prover(parseClaim("forall x real: exp(17/23*x + 113/71) >= 1 + 17/23*x + 113/71"));
+    const first = p.run(4e7);
+    expect("found" in first && first.found.frames?.length).toBe(1);
+    expect(p.ban(undefined)).toBe(true);
+    const second = p.run(4e7);
+    expect("found" in second && second.found.frames).toBe(undefined);
+    expect(p.ban(undefined)).toBe(false);
+  });
+});
+
+describe("what is too large to be read", () => {
+  test("is left alone; what is written badly is not", () => {
+    expect(isOutOfReach(new RangeError("a power"))).toBe(true);
+    expect(isOutOfReach(new InputError("too-large", "a claim"))).toBe(true);
+    expect(isOutOfReach(new InputError("usage", "a claim"))).toBe(false);
+    expect(isOutOfReach(new Error("a fault"))).toBe(false);
   });
 });
