@@ -1,4 +1,4 @@
-import { type RefutedByModel } from "../certificate/index.ts";
+import type { RefutedByModel, Table } from "../certificate/index.ts";
 import { Refuted } from "../refute/index.ts";
 
 /**
@@ -17,6 +17,10 @@ export function brief(text: string, digits = 6): string {
   return m ? m[1]! + (m[2] ?? "") : text;
 }
 
+/** The values of a symbol: its term, or of a table each value at its place. */
+const valuesOf = (name: string, value: string | Table, at: readonly number[] = []): string[] =>
+  typeof value === "string" ? [`${name}${at.length > 0 ? `(${at.join(",")})` : ""} = ${value}`] : value.flatMap((v, k) => valuesOf(name, v, [...at, k + 1]));
+
 /**
  * A counterexample in a few words: the point, then both sides; or the model.
  *
@@ -31,7 +35,7 @@ export function describeRefuted(r: Refuted | RefutedByModel): string {
   const { sizes, point } = r.witness;
   const counts = [...Object.entries(sizes.dimensions), ...Object.entries(sizes.indices)].map(([k, v]) => `${k} = ${v}`);
   const symbols = { ...point, ...r.witness.functions, ...r.witness.sets };
-  const at = [...counts, ...Object.entries(symbols).map(([k, v]) => `${k} = ${typeof v === "string" ? v : JSON.stringify(v)}`)];
+  const at = [...counts, ...Object.entries(symbols).flatMap(([k, v]) => valuesOf(k, v))];
   if (!Refuted.is(r)) return `false in the model ${at.join(", ")}`;
   const relation = { "<=": ">", "<": ">=", ">=": "<", ">": "<=", "=": "≠", "!=": "=" }[r.relation.relation];
   return `${at.length ? `${at.join(", ")}: ` : ""}${brief(r.left[0])} ${relation} ${brief(r.right[0])}`;
