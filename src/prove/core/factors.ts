@@ -1,8 +1,8 @@
 import { Rational } from "../../exact/rational.ts";
-import { num, mul, type Term } from "../../kernel/index.ts";
+import { mul, neg, num, type Term } from "../../kernel/index.ts";
 import { keyOf, onlyTerm, type Sum } from "../../certificate/algebra/sum.ts";
-import { productOf } from "../../certificate/algebra/product.ts";
-import { assume } from "../make.ts";
+import { canonical, productOf } from "../../certificate/algebra/product.ts";
+import { arith, assume, make } from "../make.ts";
 import type { Here } from "./here.ts";
 import type { Signed } from "./signed.ts";
 import { nonzeroFactor } from "./strip.ts";
@@ -18,11 +18,18 @@ export function* fromProducts(here: Here, s: Sum): Iterable<Signed> {
     const given = () => assume(here.place.facts[i]!);
     if (h.value.factors.length === 0) {
       const [root, more] = only?.monomial.powers ?? [];
-      if (!root || more || root[0].kind !== "root" || keyOf(root[0].of) !== key || h.kind !== "positive" || only!.coefficient.sign < 0) continue;
-      // u is a power of its root.
-      const times = Number(w.den(root[0])) / w.steps(root[0], root[1]);
-      const q = Rational.ONE.div(only!.coefficient.pow(times));
-      if (Number.isInteger(times) && times > 0) yield { turned: false, th: here.arith(w.sum(s), ">", [{ q, th: Array.from({ length: times }, given) }]) };
+      if (!root || more || root[0].kind !== "root" || h.kind !== "positive" || only!.coefficient.sign < 0) continue;
+      const whole = keyOf(root[0].of) === key;
+      const { coefficient, monomial, base } = canonical(root[0].of);
+      if (!whole && (monomial.powers.length > 0 || keyOf(base) !== key)) continue;
+      const call = w.base(root[0]);
+      if (call.tag !== "apply" || call.fn !== "sqrt" || w.steps(root[0], root[1]) !== 1 || call.of !== w.sum(root[0].of)) continue;
+      // The square of the root is what is under it, ≥ 0 as the root has a value: a multiple of u.
+      const law = make("root", { law: "square", from: make("domain", { from: given(), of: call }) });
+      const share = Rational.ONE.div(whole ? Rational.ONE : coefficient.abs());
+      const turned = !whole && coefficient.sign < 0;
+      const q = share.div(only!.coefficient.pow(2));
+      yield { turned, th: arith(turned ? neg(w.sum(s)) : w.sum(s), ">", [{ q, th: [given(), given()] }], { eqs: [[num(share.neg()), law]] }) };
       continue;
     }
     const front = keyOf(h.value.sum) === key;

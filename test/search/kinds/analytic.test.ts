@@ -22,6 +22,7 @@ const PROVED: Readonly<Record<string, readonly string[]>> = {
   "arctangents.jsonl": ["below-half-pi", "third-order", "two-angles", "sum-below", "of-a-square", "shifted", "two-variables", "from-below"],
   "decimal-rates.jsonl": ["damped", "two-rates", "slow-and-fast", "three-rates"],
   "sines-and-exponentials.jsonl": ["log-sinc-quarter", "log-sinc-half", "sinc-below", "cosine-gauss", "log-cosine"],
+  "over-roots.jsonl": ["lorentz", "lorentz-open", "lorentz-4", "assumed", "scaled", "two-variables"],
   "chains.jsonl": ["lazarevic", "cusa-huygens", "wilker", "pade-33", "pade-22", "taylor-8", "huygens-hyperbolic", "tail"],
   "fixed-sums.jsonl": ["roots-of-three", "inverses", "entropy-3", "exponentials", "cubes-of-one", "fractions"],
   "apart.jsonl": ["log-mean-below", "exp-secant", "atan-secant", "quartic", "root-secant", "three-apart", "sign-apart"],
