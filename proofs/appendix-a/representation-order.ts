@@ -40,7 +40,7 @@ const inBall = lt(normInf(d), epsilon);
 export const infinityNormOfPerturbation = step({
   label: "infinity-norm-of-perturbation",
   where: "before the last display",
-  printed: sentence("Here, and here alone, the perturbations are bounded in the maximum norm.", "\\|\\delta\\|_\\infty < \\epsilon"),
+  printed: sentence("Here, and here alone, the perturbations are bounded in the maximum norm.", "\\|\\delta\\|_\\infty < \\epsilon", "the paper does not settle whether the norm of the perturbations changes here"),
   charges: [
     {
       of: "ill-posed",

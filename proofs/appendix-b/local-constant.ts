@@ -63,7 +63,7 @@ const lowestScore = min(smallest("c", (i) => exp(at(f, i))), smallest("c", (i) =
 export const fixedEpsilon = step({
   label: "fixed-epsilon",
   where: "before the eleventh display",
-  printed: sentence("M_1 and M_2 are defined for a fixed epsilon", "\\epsilon > 0"),
+  printed: sentence("M_1 and M_2 are defined for a fixed epsilon", "\\epsilon > 0", "no epsilon occurs in what is defined"),
   charges: [
     {
       of: "ill-posed",

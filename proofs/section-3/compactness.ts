@@ -22,7 +22,7 @@ export const crossEntropyLipschitzOnCompact = step({
 export const compactClosedBounded = step({
   label: "compact-closed-bounded",
   where: "after the second display",
-  printed: sentence("Compact means closed and bounded."),
+  printed: sentence("Compact means closed and bounded.", "", "limits of sequences are not said inside a formula"),
   readings: [
     claim([free(f)], leq(normInf(f), norm2(f))),
     claim([free(f)], leq(norm2(f), mul(sqrt(c), normInf(f)))),

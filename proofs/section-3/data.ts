@@ -15,6 +15,7 @@ export const sampleAndLabels = step({
   printed: sentence(
     "The sample and its labels are sets.",
     "\\mathbb{X} = \\{x_1, \\dots, x_n\\} \\subset \\mathcal{X} \\subset \\mathbb{R}^d, \\quad \\mathbb{Y} = \\{y_1, \\dots, y_n\\}",
+    "whether the sample is a set or a family is what the words do not settle",
   ),
   charges: [
     {
@@ -38,7 +39,7 @@ const w = vector("w", "2");
 export const dataLaw = step({
   label: "data-law",
   where: "first paragraph",
-  printed: sentence("Each x_i is drawn from X with the distribution P(X).", "x_i \\sim \\mathcal{P}(\\mathcal{X})"),
+  printed: sentence("Each x_i is drawn from X with the distribution P(X).", "x_i \\sim \\mathcal{P}(\\mathcal{X})", "how the draws and the labels depend on each other is not said"),
   charges: [
     {
       of: "hypothesis-missing",

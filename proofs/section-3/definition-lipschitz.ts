@@ -50,7 +50,7 @@ const inMaximumNorm = claim([free(f), free(f_), free(y)], leq(lossGap, mul(sqrt(
 export const definitionLipschitzNorm = step({
   label: "definition-lipschitz-norm",
   where: "Definition 3.1",
-  printed: sentence("The norms of the definition.", "\\|\\cdot\\| \\text{ on } \\mathbb{R}^a \\text{ and } \\mathbb{R}^b"),
+  printed: sentence("The norms of the definition.", "\\|\\cdot\\| \\text{ on } \\mathbb{R}^a \\text{ and } \\mathbb{R}^b", "the paper does not settle which norms are meant"),
   charges: [
     {
       of: "ill-posed",

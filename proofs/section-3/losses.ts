@@ -76,7 +76,7 @@ const spike = (d: Real): Real => indicator(neg(pow(sub(d, num("1/3")), 2)));
 export const adversarialLossMeasurable = step({
   label: "adversarial-loss-measurable",
   where: "first display, second line",
-  printed: sentence("The maximum over the ball has an expectation.", "\\mathbb{E}\\left[\\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x + \\delta), y)\\right]"),
+  printed: sentence("The maximum over the ball has an expectation.", "\\mathbb{E}\\left[\\max_{\\|\\delta\\| < \\epsilon} \\ell(f(x + \\delta), y)\\right]", "laws are finite here, and every function on them has an expectation"),
   charges: [
     {
       of: "hypothesis-missing",

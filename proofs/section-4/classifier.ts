@@ -10,7 +10,7 @@ const [u2, v2] = [vector("u", "2"), vector("v", "2")];
 export const independentOfTask = step({
   label: "independent-of-task",
   where: "first sentence",
-  printed: sentence("The theorem of Section 3 does not depend on a downstream task."),
+  printed: sentence("The theorem of Section 3 does not depend on a downstream task.", "", "words about the theorem; its statement names no task"),
   readings: [
     claim([free(w), free(W2), free(u2), free(v2)], leq(abs(sub(dot(w, times(W2, v2)), dot(w, times(W2, u2)))), product(norm2(w), frobenius(W2), norm2(sub(v2, u2))))),
   ],

@@ -23,7 +23,7 @@ const kept = (norm: Norm) =>
 export const weightNorm = step({
   label: "weight-norm",
   where: "Theorem 4.1, the norm of W",
-  printed: sentence("The norm of the weight matrix, in both theorems.", "\\|W\\|_2"),
+  printed: sentence("The norm of the weight matrix, in both theorems.", "\\|W\\|_2", "the paper does not settle which norm is meant"),
   charges: [
     {
       of: "ill-posed",

@@ -57,7 +57,7 @@ export const viceVersa = step({
 export const widerRange = step({
   label: "wider-range",
   where: "Comparison, second sentence",
-  printed: sentence("Theorem 3.2 applies to more than classification."),
+  printed: sentence("Theorem 3.2 applies to more than classification.", "", "words about the theorem, with no task named"),
   readings: [claim([free(s), free(t), free(a)], leq(abs(sub(abs(sub(s, a)), abs(sub(t, a)))), abs(sub(s, t))))],
   uses: ["theorem-3-2"],
   twins: [{ name: "the square of the distance", claim: claim([free(s), free(t), free(a)], leq(abs(sub(pow(sub(s, a), 2), pow(sub(t, a), 2))), abs(sub(s, t)))) }],

@@ -101,7 +101,7 @@ const layer = (factor: string) =>
 export const nonlinearHeadNotCovered = step({
   label: "nonlinear-head-not-covered",
   where: "after Interpretation, nonlinear predictors",
-  printed: sentence("A nonlinear function of the representation is not accounted for.", "f(x) = g \\circ f_\\theta(x)"),
+  printed: sentence("A nonlinear function of the representation is not accounted for.", "f(x) = g \\circ f_\\theta(x)", "words about what the theorems leave out"),
   readings: [layer("1")],
   uses: ["linear-layer-stable"],
   twins: [{ name: "the factor 0.99", claim: layer("0.99") }],
@@ -111,7 +111,7 @@ export const nonlinearHeadNotCovered = step({
 export const representationNotFineTuned = step({
   label: "representation-not-fine-tuned",
   where: "after Interpretation, fine-tuning",
-  printed: sentence("The theory assumes that the representation is not fine-tuned.", "f_\\theta"),
+  printed: sentence("The theory assumes that the representation is not fine-tuned.", "f_\\theta", "the words settle no statement of how the sample and the representation depend on each other"),
   charges: [
     {
       of: "hypothesis-missing",
@@ -129,7 +129,7 @@ const scaled = sqrt(sum("c", (i) => pow(norm2(mul(t, at(W, i))), 2), "i"));
 export const weightNormInBoth = step({
   label: "weight-norm-in-both",
   where: "Empirical Corroboration",
-  printed: sentence("The norm of the weight matrix occurs in both theorems.", "\\|W\\|_2"),
+  printed: sentence("The norm of the weight matrix occurs in both theorems.", "\\|W\\|_2", "words about two formulas"),
   readings: [claim([free(W), free(t)], eq(scaled, mul(abs(t), frobenius(W))))],
   uses: ["theorem-3-2", "theorem-4-1"],
   twins: [{ name: "without the absolute value", claim: claim([free(W), free(t)], eq(scaled, mul(t, frobenius(W)))) }],

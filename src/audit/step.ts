@@ -9,6 +9,8 @@ export type Status = "holds" | "gap" | "false" | "hypothesis-missing" | "ill-pos
 export interface Sentence {
   readonly text: string;
   readonly latex: string;
+  /** Why no claim says it. */
+  readonly unsaid?: string;
   /** The line as a claim that the types refuse, where it is one: reading it throws. */
   readonly stated?: string;
 }
@@ -171,7 +173,8 @@ export const isClaim = (p: Claim | Sentence): p is Claim => "conclusion" in p;
  */
 export const step = (s: StepSource): StepSource => Object.freeze(s);
 /**
- * A line in words and, where it has one, a formula in LaTeX. Nothing decides it; what it says as claims stands in `readings`.
+ * A line in words and, where it has one, a formula in LaTeX; and why no claim says it. Nothing decides it; what it says as claims stands
+ * in `readings`.
  *
  * @example
  * ```ts
@@ -186,7 +189,7 @@ export const step = (s: StepSource): StepSource => Object.freeze(s);
  * line.readings!.length; // 1
  * ```
  */
-export const sentence = (text: string, latex = ""): Sentence => Object.freeze({ text, latex });
+export const sentence = (text: string, latex = "", unsaid?: string): Sentence => Object.freeze({ text, latex, ...(unsaid === undefined ? {} : { unsaid }) });
 /**
  * A line whose claim, as it is printed, does not type: what it says in words, the claim, and its formula.
  *

@@ -38,6 +38,7 @@ export function explainStep(s: AuditedStep, graph: Graph, seed: number, p: Palet
     `${p.bold(step.label)}  ${p.dim(`${s.section}, ${step.where}`)}`,
     `  ${printed}`,
     ...latex,
+    ...(!isClaim(step.printed) && step.printed.unsaid ? [`  ${p.dim("no claim says it:")} ${step.printed.unsaid}`] : []),
     "",
     `${p.status(s.status)}: ${s.because}`,
     `  ${p.dim("evidence")} ${strengthText(s.evidence)}: ${s.evidence.text}`,

@@ -14,7 +14,7 @@ function printedJson({ step: { printed, latex } }: AuditedStep): Record<string, 
   const tex = latex === undefined ? {} : { latex };
   if (isClaim(printed)) return { kind: "claim", ...formula(printed), ...tex };
   const refused = refusalOf(printed);
-  return refused ? { kind: "claim", text: printed.stated, latex: printed.latex, says: printed.text, refused: refused.message } : { kind: "sentence", ...formula(printed), ...tex };
+  return refused ? { kind: "claim", text: printed.stated, latex: printed.latex, says: printed.text, refused: refused.message } : { kind: "sentence", ...formula(printed), ...tex, ...(printed.unsaid === undefined ? {} : { reason: printed.unsaid }) };
 }
 
 function stepJson(s: AuditedStep, replay: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { isBroken, type Audit, type AuditedResult, type AuditedStep } from "../audit/index.ts";
+import { isBroken, isClaim, type Audit, type AuditedResult, type AuditedStep } from "../audit/index.ts";
 import type { Palette } from "./palette.ts";
 
 const steps = (n: number): string => `${n} step${n === 1 ? "" : "s"}`;
@@ -19,6 +19,15 @@ function evidenceCounts(list: readonly AuditedStep[]): string {
   return `  shown true: ${shown.length}, ${by("line")} by evidence of the printed line, ${by("reading")} of a reading chosen by hand`;
 }
 
+/** How the lines are stated, where those that no claim says have their reasons: these by name. */
+function statedCounts(list: readonly AuditedStep[]): string[] {
+  const others = list.flatMap(({ step }) => (isClaim(step.printed) ? [] : [{ label: step.label, line: step.printed }]));
+  const sentences = others.filter((o) => o.line.unsaid !== undefined);
+  const refused = others.filter((o) => o.line.stated !== undefined).length;
+  if (sentences.length === 0 || sentences.length + refused < others.length) return [];
+  return [`  stated: ${list.length - others.length} as claims, ${refused ? `${refused} as claims that the types refuse, ` : ""}${sentences.length} as sentences: ${sentences.map((o) => o.label).join(", ")}`];
+}
+
 /** How many claims of an audit were decided now, and of how many the evidence stood beside the paper or in a cache. */
 export interface ClaimCounts {
   readonly decided: number;
@@ -34,7 +43,7 @@ export function auditSummary(audit: Audit, p: Palette, claims?: ClaimCounts): st
   for (const s of audit.steps) counts.set(s.status, (counts.get(s.status) ?? 0) + 1);
   const part = audit.shard ? `, part ${audit.shard.index} of ${audit.shard.of}` : "";
   const lines = [`\n${p.bold(steps(audit.steps.length))} in ${audit.seconds.toFixed(1)} s, seed ${audit.seed}${part}: ${[...counts].map(([s, n]) => `${n} ${p.status(s)}`).join(", ")}`];
-  if (audit.steps.length > 1) lines.push(evidenceCounts(audit.steps));
+  if (audit.steps.length > 1) lines.push(...statedCounts(audit.steps), evidenceCounts(audit.steps));
   if (claims) lines.push(`  claims: ${claims.decided} decided now, ${claims.kept > 0 ? `${claims.kept} checked again from beside the paper, ` : ""}${claims.known} checked again from the cache${claims.faults > 0 ? `, ${claims.faults} internal fault${claims.faults > 1 ? "s" : ""}` : ""}`);
   const findings = audit.steps.flatMap((s) => s.findings);
   const theorems = [...new Map(findings.flatMap((f) => [f.theorem, f.refutation]).flatMap((t) => (t ? [[t.theorem, t] as const] : []))).values()];

@@ -61,6 +61,7 @@ describe("a paper of one's own", () => {
     expect(lines[7]).toContain("prose: No claim states this line.");
     expect(out).toContain("6 steps in ");
     expect(out).toContain("1 holds, 1 false, 1 unproved, 1 vacuous, 1 unchecked, 1 gap");
+    expect(out).toContain("  stated: 5 as claims, 1 as sentences: prose\n");
     expect(out).toContain("twins: 1 of 1 refuted");
   });
   test("a result whose statement is broken is not said to have a sound proof", () => {
@@ -74,11 +75,12 @@ describe("a paper of one's own", () => {
     const by = Object.fromEntries(report.steps.map((s: { label: string }) => [s.label, s]));
     expect(report.steps.filter((s: { status: string }) => s.status === "holds").map((s: { label: string }) => s.label)).toEqual(["tangent"]);
     expect(by.tangent).toMatchObject({ printed: { kind: "claim" }, verdict: "proved", assurance: "certificate", evidence: { kind: "certificate", of: "line", scope: "every value" } });
-    expect(by.prose).toMatchObject({ printed: { kind: "sentence" }, verdict: "open", evidence: { kind: "nothing", of: "nothing", scope: "none" } });
+    expect(by.prose).toMatchObject({ printed: { kind: "sentence", reason: "nothing is said of what follows" }, verdict: "open", evidence: { kind: "nothing", of: "nothing", scope: "none" } });
     expect(by.hard).toMatchObject({ verdict: "open", evidence: { kind: "searched" } });
     expect(by.empty).toMatchObject({ evidence: { kind: "empty" } });
     expect(by.bound.replay).toBe(`lemmakit audit --only bound --seed 1 --paper ${paper}`);
     expect(by.sum.twins).toEqual([{ name: "half", text: "forall x > 0: log(1 + x) <= x/2", verdict: "refuted" }]);
+    expect(lemmakit(["explain", "prose", "--paper", paper, ...EFFORT]).out).toContain("it follows\n  no claim says it: nothing is said of what follows\n");
     const { out } = lemmakit(["explain", "bound", "--paper", paper, ...EFFORT]);
     expect(out).toContain(`lemmakit audit --only bound --seed 1 --paper ${paper}`);
   });

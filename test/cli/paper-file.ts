@@ -27,7 +27,7 @@ export const STEPS = [
   printing("bound", "forall x > 0: log(x) <= 0.9*(x - 1)"),
   printing("hard", HARD),
   printing("empty", "forall x real where sin(x) >= 2: x = 7"),
-  'label: "prose", printed: sentence("it follows")',
+  'label: "prose", printed: sentence("it follows", "", "nothing is said of what follows")',
   'label: "sum", printed: c("forall x > 0: log(1 + x) <= x"), reasons: ["bound"], twins: [{ name: "half", claim: c("forall x > 0: log(1 + x) <= x/2") }]',
 ];
 export const STATUSES = { tangent: "holds", bound: "false", hard: "unproved", empty: "vacuous", prose: "unchecked", sum: "gap" };

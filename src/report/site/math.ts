@@ -45,7 +45,8 @@ export function displayPrinted(p: Claim | Sentence): string {
   const formula = p.latex ? box(p.latex) : "";
   const refused = refusalOf(p);
   const stated = refused ? tag("p", {}, "As a claim, ", tag("code", { class: "lk-claim" }, escapeHtml(p.stated!)), ", it is refused: ", escapeHtml(refused.message), ".") : "";
-  return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text)) + stated;
+  const unsaid = p.unsaid ? tag("p", {}, "No claim says it: ", escapeHtml(p.unsaid), ".") : "";
+  return formula + tag("blockquote", { class: "lk-sentence" }, escapeHtml(p.text)) + stated + unsaid;
 }
 
 /** The relation of a claim in a line of text. */
