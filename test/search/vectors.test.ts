@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { decide, parseClaim, printClaim } from "../../src/index.ts";
 import { Proved } from "../../src/kernel/proved.ts";
@@ -143,7 +144,13 @@ const PAIRS: readonly (readonly [holds: string, twin: string])[] = [
   ],
 ];
 
-describe.each(PAIRS)("%s", (holds, twin) => {
+/** The same by kinds of proofs. */
+const KINDS = readFileSync(new URL("kinds/vectors.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => {
+  const { holds, twin } = JSON.parse(line) as { readonly holds: string; readonly twin: string };
+  return [holds, twin] as const;
+});
+
+describe.each([...PAIRS, ...KINDS])("%s", (holds, twin) => {
   test("holds by a certificate; its twin is refuted, and no proof of it is one of the twin", async () => {
     const claim = parseClaim(holds);
     const { verdict } = await decide(claim, { timeout: 30 });

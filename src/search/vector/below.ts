@@ -1,9 +1,9 @@
 import { apply, mul, num, power, sub, type Term } from "../../kernel/index.ts";
 import { Rational } from "../../exact/index.ts";
-import { arith, make } from "../../prove/make.ts";
+import { make } from "../../prove/make.ts";
 import { combination } from "./combination.ts";
 import { addForms, formOf, mulForms, scaleForm, termOf, type Call, type Fold, type Form } from "./form.ts";
-import { absolutes, atMost, squareRoot } from "./laws.ts";
+import { absolutes, atMostTimes, squareRoot } from "./laws.ts";
 import { at, fresh } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
 
@@ -40,20 +40,25 @@ export const splitAbsolute: Tactic = (p, scene, t, relation, depth) => {
   return above && absolutes(t, X, c, below, scene.fit(above, termOf(addForms(formOf(rest), scaleForm(formOf(X), c)))), relation, scene);
 };
 
-/** A maximum on the small side: any position in its place. */
+/** A maximum on the small side, with a factor that is at least 0: any position in its place. */
 export const underMaximum: Tactic = (p, scene, t, relation, depth) => {
   const form = formOf(t);
-  const m = form.find(({ q, powers }) => q.sign < 0 && powers.length === 1 && powers[0]![0].term.tag === "max" && powers[0]![1] === 1);
-  if (!m) return undefined;
-  const max = m.powers[0]![0].term as Fold;
-  const k = fresh(max.index.dim);
-  const bound = termOf(scaleForm(form.filter((x) => x !== m), Rational.ONE.div(m.q.neg())));
-  p.log(depth, "any position for the maximum");
-  const goal = sub(bound, at(max.body, max.index, k));
-  const th = p.goal(scene.with(k), goal, relation, depth - 1);
-  if (!th) return undefined;
-  const below = atMost(scene.with(k).fit(th, goal), k, bound, max);
-  return arith(t, relation, [{ q: m.q.neg(), th: [below] }], { defined: scene.defined(t) });
+  for (const m of form) {
+    const power = m.q.sign < 0 ? m.powers.find(([a, n]) => a.term.tag === "max" && n === 1) : undefined;
+    if (!power) continue;
+    const by: Form = [{ q: m.q.neg(), powers: m.powers.filter((x) => x !== power) }];
+    const sign = scene.attempt(() => scene.show(termOf(by), ">="));
+    if (!sign) continue;
+    const max = power[0].term as Fold;
+    const k = fresh(max.index.dim);
+    const rest = form.filter((x) => x !== m);
+    p.log(depth, "any position for the maximum");
+    const goal = termOf(addForms(rest, scaleForm(mulForms(by, formOf(at(max.body, max.index, k))), -1)));
+    const th = p.goal(scene.with(k), goal, relation, depth - 1);
+    if (th) return scene.fit(atMostTimes(scene.with(k).fit(th, goal), k, termOf(rest), sign, max, scene), t);
+    if (m.powers.length === 1) return undefined;
+  }
+  return undefined;
 };
 
 /** A maximum on the large side at a position in play: what holds with one of its terms holds with the largest. */

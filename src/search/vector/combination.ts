@@ -2,7 +2,7 @@ import { solve } from "yalps";
 import { Rational, spend } from "../../exact/index.ts";
 import type { Term, Theorem } from "../../kernel/index.ts";
 import type { Part } from "../../prove/make.ts";
-import { constantForm, formOf, keyOfPowers, monomialTerm, mulForms, rootsReduced, type Form, type Monomial } from "./form.ts";
+import { constantForm, formOf, keyOfForm, keyOfPowers, monomialTerm, mulForms, rootsReduced, type Form, type Monomial } from "./form.ts";
 import { gather, signs } from "./gather.ts";
 import type { Scene } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
@@ -25,7 +25,9 @@ export const combination: Tactic = (_, scene, t, relation) => {
   const goal = reduced(formOf(t));
   if (goal.length === 0 || goal.length > MOST_TERMS) return undefined;
   const all = known(scene, t).map((th) => ({ th, form: reduced(formOf(th.fact.term)) })).filter((f) => f.form.length > 0 && f.form.length <= MOST_TERMS);
-  const facts = all.filter((f) => f.th.fact.relation === ">=" || f.th.fact.relation === ">").slice(0, MOST_FACTS);
+  // That a term is at least 0 does not help to show that it is more.
+  const idle = (f: { readonly th: Theorem; readonly form: Form }): boolean => relation === ">" && f.th.fact.relation === ">=" && keyOfForm(f.form) === keyOfForm(goal);
+  const facts = all.filter((f) => (f.th.fact.relation === ">=" || f.th.fact.relation === ">") && !idle(f)).slice(0, MOST_FACTS);
   const multiples = [...new Map([...constantForm(1), ...goal, ...goal.flatMap((m) => m.powers.map(([a]): Monomial => ({ q: Rational.ONE, powers: [[a, 1]] })))].map((m) => [keyOfPowers(m), { q: Rational.ONE, powers: m.powers }])).values()];
   const columns: Column[] = [
     { form: constantForm(1), th: [] },

@@ -2,6 +2,7 @@ import { idOf, idOfFact, index, mul, names, num, power, sub, sum, type Index, ty
 import { make, arith } from "../../prove/make.ts";
 import { atomOf, expanded, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
 import { gram, oneOf, rootForm, summed } from "./laws.ts";
+import { boundsOfMean, meanBelowLargest } from "./means.ts";
 import { oneOfMany } from "./positive.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 
@@ -41,6 +42,10 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
   for (const t of found.values()) {
     const dim = t.tag === "size" ? t.dim : t.tag === "sum" || t.tag === "max" ? t.index.dim : "";
     const here = scene.positions.filter((p) => p.dim === dim);
+    // What speaks of other sums is of no use.
+    const known = (th: Theorem): boolean => [...aggregates(th.fact.term).values()].every((s) => found.has(atomOf(s).key));
+    if (t.tag === "sum") for (const th of scene.attempt(() => boundsOfMean(scene, t)) ?? []) if (known(th)) put(() => th);
+    if (t.tag === "max") put(() => [meanBelowLargest(scene, t)].find(known));
     if (t.tag === "size") put(() => make("size", { dim }));
     else {
       put(() => scene.attempt(() => scene.show(t, ">", false)) ?? scene.show(t, ">=", false));

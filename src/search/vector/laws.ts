@@ -98,6 +98,22 @@ export function atMost(th: Theorem, k: Index, bound: Term, max: Term): Theorem {
   return make("max-least", { from: arith(sub(bound, body), th.fact.relation, [{ th: [th] }], { defined: [th] }), over: k, bound, body });
 }
 
+/** From `R − B·e(k) r 0` for a position k that nothing else speaks of, and B ≥ 0: `R − B·max e r 0`. */
+export function atMostTimes(th: Theorem, k: Index, R: Term, sign: Theorem, max: Fold, scene: Scene): Theorem {
+  const [B, r] = [sign.fact.term, th.fact.relation];
+  const [goal, body] = [sub(R, mul(B, max)), at(max.body, max.index, k)];
+  const above = (positive: Theorem): Theorem => {
+    const inverse = make("inv", { law: "sign", from: positive });
+    const bound = mul(inverse.fact.term, R);
+    const each = arith(sub(bound, body), r, [{ th: [inverse, th] }], { nonzero: [positive], defined: [th, inverse] });
+    return arith(goal, r, [{ th: [positive, atMost(each, k, bound, max)] }], { nonzero: [positive], defined: scene.defined(goal) });
+  };
+  if (sign.fact.relation === ">") return above(sign);
+  const zero = make("both", { first: sign, second: assume(fact(neg(B), ">=")) });
+  const flat = arith(goal, r, [{ th: [th] }], { eqs: [[sub(body, max), zero]], defined: scene.defined(goal, max) });
+  return make("cases", { on: neg(B), left: flat, right: above(flipped(B)), defined: scene.defined(B) });
+}
+
 /** From `c·|a| − |b| ≥ 0` and c ≥ 0: `c²·a² − b² ≥ 0`. */
 export function squaresOf(c: Term, a: Term, b: Term, th: Theorem, sign: Theorem, scene: Scene): Theorem {
   const [x, y] = [a, b].map((t) => apply("abs", t)) as [Term, Term];

@@ -31,7 +31,7 @@ export const withoutLogarithms: Tactic = (p, scene, t, relation, depth) => {
   p.log(depth, "without logarithms");
   const th = p.goal(scene, goal, relation, depth - 1);
   if (!th) return undefined;
-  const positive = logs.map((m) => scene.show((m.powers[0]![0].term as Call).of, ">", false));
+  const positive = logs.map((m) => scene.show((m.powers[0]![0].term as Call).of, ">"));
   return p.scalar(scene, fact(t, relation), [scene.fit(th, goal), ...positive], WORK);
 };
 

@@ -1,6 +1,6 @@
 import { solve } from "yalps";
 import { Rational, spend } from "../../exact/index.ts";
-import { apply, derivative, KernelError, names, variable, type Fact, type Term } from "../../kernel/index.ts";
+import { apply, derivative, KernelError, names, num, substitute, variable, type Fact, type Term } from "../../kernel/index.ts";
 import { addForms, atomOf, constantForm, formOf, keyOfPowers, monomialTerm, mulForms, termOf, type Atom, type Form, type Monomial } from "./form.ts";
 import { compiled, magnitude, type Values } from "./numeric.ts";
 import { Sampler } from "./sample.ts";
@@ -39,6 +39,7 @@ export function basis({ phi, rest, conditions, local, facts }: Problem): readonl
     }
   };
   put(constantForm(1));
+  atEnds(phi, facts, local).forEach(put);
   const alone = (f: Form): void => f.forEach((m) => m.powers.forEach(([a]) => put([{ q: Rational.ONE, powers: [[a, 1]] }])));
   put(formOf(phi));
   alone(formOf(phi));
@@ -58,6 +59,27 @@ export function basis({ phi, rest, conditions, local, facts }: Problem): readonl
   for (const s of [...shares, ...shares.flatMap((x) => shares.map((y) => mulForms(x, y)))]) for (const f of first) put(mulForms(f, s));
   for (const f of first) for (const g of first) put(mulForms(f, g));
   return [...out.values()].map(termOf);
+}
+/** The exponentials of a term at the ends of what they depend on: a chord lies above what is convex. */
+function atEnds(phi: Term, facts: readonly Fact[], local: ReadonlySet<string>): readonly Form[] {
+  const ends = facts.flatMap((f) => {
+    const bound = f.relation === ">=" || f.relation === ">" ? endOf(f.term) : undefined;
+    return bound && local.has(bound.name) ? [bound] : [];
+  });
+  return formOf(phi).flatMap(({ powers }) => {
+    const others = powers.filter(([a]) => ![...names(a.term).reals].some((r) => local.has(r)));
+    const exponents = powers.flatMap(([a]) => (a.term.tag === "apply" && a.term.fn === "exp" ? [a.term.of] : []));
+    return exponents.flatMap((x) => ends.filter((e) => names(x).reals.has(e.name)).map((e) => mulForms([{ q: Rational.ONE, powers: others }], expOf(formOf(substitute(x, { reals: new Map([[e.name, num(e.at)]]) }))))));
+  });
+}
+const expOf = (f: Form): Form => (f.length === 0 ? constantForm(1) : formOf(apply("exp", termOf(f))));
+/** Where `q·x + c` is 0, for numbers q and c. */
+function endOf(t: Term): { readonly name: string; readonly at: Rational } | undefined {
+  const form = formOf(t);
+  const [m, more] = form.filter(({ powers }) => powers.length > 0);
+  const [a, n] = m?.powers[0] ?? [];
+  if (!m || more || m.powers.length > 1 || n !== 1 || a?.term.tag !== "variable") return undefined;
+  return { name: a.term.name, at: (form.find(({ powers }) => powers.length === 0)?.q ?? Rational.ZERO).div(m.q).neg() };
 }
 /** The slope in a real, where there is one. */
 function slope(t: Term, r: string): readonly Form[] {

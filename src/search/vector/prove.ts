@@ -3,28 +3,33 @@ import { fact, KernelError, names, neg, type Fact, type Relation, type Term, typ
 import { arith, isZero, make } from "../../prove/make.ts";
 import { Unproved, unproved } from "../../prove/core/terms.ts";
 import { overMaximum, splitAbsolute, squaredAbsolute, underMaximum } from "./below.ts";
-import { formOf, keyOfForm } from "./form.ts";
+import { chordUnderLog } from "./chords.ts";
+import { expanded, formOf, keyOfForm } from "./form.ts";
 import { combination } from "./combination.ts";
 import { aggregates, familiesOf } from "./gather.ts";
 import { contrapositive } from "./contrapositive.ts";
 import { withoutDivisors } from "./divisors.ts";
 import { dual } from "./dual.ts";
+import { exchange, exchangeBelow } from "./exchange.ts";
 import { withoutFactors } from "./factors.ts";
 import { generalised } from "./generalise.ts";
 import { lipschitz } from "./lipschitz.ts";
 import { withNumbers } from "./literals.ts";
 import { withoutLogarithms } from "./logarithms.ts";
 import { tangentOfLogSums } from "./log-sum-exp.ts";
+import { normOfImage, normOfSum } from "./norms.ts";
 import { Oracle } from "./oracle.ts";
 import { meanOfPositives } from "./positive.ts";
 import { rootsTermwise, squaredRoots, withoutRoots } from "./roots.ts";
 import { scalar } from "./scalar.ts";
 import { Scene } from "./scene.ts";
 import { schwarz } from "./schwarz.ts";
+import { somewhere } from "./somewhere.ts";
 import { splitLogarithms } from "./split-logarithms.ts";
 import { tangentsOfSquare } from "./tangents.ts";
 import type { Asked, Tactic } from "./tactic.ts";
 import { termwise } from "./termwise.ts";
+import { triangle } from "./triangle.ts";
 import { withoutWeights } from "./weights.ts";
 
 /** How deep reductions nest. */
@@ -36,11 +41,12 @@ const [SIGN, SHORT, LONG] = [5e6, 6e6, 5e7];
 
 const known: Tactic = (_, scene, t, relation) =>
   isZero(t) && relation === ">=" ? arith(t, ">=", [], { defined: scene.defined(t) }) : scene.attempt(() => scene.show(t, relation, false));
+const positive: Tactic = (_, scene, t, relation) => (relation === ">" ? scene.attempt(() => scene.fit(meanOfPositives(scene, fact(expanded(t), ">")), t)) : undefined);
 const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scene, fact(t, relation), [], work);
 
 /** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
-const FORMS: readonly Tactic[] = [known, combination, withoutFactors, squaredRoots, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, withoutLogarithms, rootsTermwise, dual, withoutRoots];
-const SUMS: readonly Tactic[] = [tangentsOfSquare, schwarz, termwise, withoutDivisors, overMaximum];
+const FORMS: readonly Tactic[] = [known, positive, combination, exchange, withoutFactors, squaredRoots, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
+const SUMS: readonly Tactic[] = [tangentsOfSquare, schwarz, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
 
 /** Looks for theorems about sums, norms and maxima over dimensions of any size. */
@@ -68,11 +74,15 @@ export class VectorProver implements Asked {
     return this.attempt(() => withNumbers(hypotheses, goal, (h, g) => this.attempt(() => generalised(h, g, (k, f) => this.once(k, f))) ?? this.once(h, g)));
   }
   private once(hypotheses: readonly Fact[], goal: Fact): Theorem | undefined {
-    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.scalar(scene, f, [], SIGN) ?? this.signOfSum(scene, f) ?? unproved("not shown");
+    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.strict(scene, f) ?? this.scalar(scene, f, [], SIGN) ?? this.signOfSum(scene, f) ?? unproved("not shown");
     const plain = [goal, ...hypotheses.filter((h) => h.over.length === 0)];
     const positions = [...new Set(plain.flatMap((f) => [...names(f.term).positions]))].map((id) => id.split(":") as [string, string]).map(([name, dim]) => ({ name, dim }));
     const scene = new Scene(hypotheses, positions, asking, undefined, familiesOf([goal, ...hypotheses].map((f) => f.term)));
     return this.attempt(() => this.goal(scene, goal.term, goal.relation, DEPTH));
+  }
+  /** `t > 0` as a sum of facts, an equation among them: points near 0 do not tell that it is needed. */
+  private strict(scene: Scene, { term, relation }: Fact): Theorem | undefined {
+    return relation === ">" && aggregates(term).size > 0 ? this.attempt(() => combination(this, scene, term, relation, SIGN_DEPTH)) : undefined;
   }
   /** A sign on which a root or an inverse rests, by the tactics; they do not ask for others in their turn. */
   private signOfSum(scene: Scene, { term, relation }: Fact): Theorem | undefined {

@@ -1,7 +1,7 @@
 import { Rational } from "../../exact/index.ts";
 import { remembered } from "../../exact/work.ts";
 import {
-  add, fact, idOf, idOfFact, index, KernelError, mul, names, num, partials, power, sameFact, sub, substitute,
+  add, fact, idOf, idOfFact, index, KernelError, mul, names, neg, num, partials, power, sameFact, sub, substitute,
   type Fact, type Index, type Relation, type Term, type Theorem,
 } from "../../kernel/index.ts";
 import { arith, assume, constant, make, weaken, type Part } from "../../prove/make.ts";
@@ -45,7 +45,10 @@ export class Scene {
     this.pending = outer?.pending ?? new Set();
     const latest = positions.at(-1);
     this.given = hypotheses.flatMap((h) => this.instances(assume(h))).filter((th) => !outer || !latest || names(th.fact.term).positions.has(idOf(latest)));
-    for (const th of this.given) this.learn(th);
+    for (const th of this.given) {
+      this.learn(th);
+      if (th.fact.relation === "!=") this.learn(arith(neg(th.fact.term), "!=", [{ q: -1, th: [th] }]));
+    }
   }
   /** What a hypothesis about all positions says of those in play. */
   private instances(th: Theorem): readonly Theorem[] {
@@ -154,6 +157,8 @@ export class Scene {
     if (relation === "=") return unproved("no equation is known");
     if (relation === "!=") return weaken(sure(t, ">"), "!=");
     const strict = relation === ">";
+    const apart = strict ? this.recall(fact(t, "!=")) : undefined;
+    if (apart) return make("both", { first: sure(t, ">="), second: apart });
     const least = (th: Theorem): Theorem => (th.fact.relation === relation ? th : weaken(th, relation));
     switch (t.tag) {
       case "number":

@@ -38,7 +38,7 @@ const termsAt = (sums: Split["sums"], i: Index): Term => termOf(addForms(...sums
 function stated(list: readonly Theorem[], dim: string, i: Index): Condition[] {
   return list.flatMap((th) => {
     const s = splitBy(formOf(th.fact.term), dim);
-    const says = th.fact.relation !== "!=" && s.sums.length > 0 && (s.sums.length > 1 || s.rest.length > 0);
+    const says = th.fact.relation !== "!=" && s.sums.length > 0 && (s.sums.length > 1 || s.rest.length > 0 || th.fact.relation === "=");
     return says ? [{ h: termsAt(s.sums, i), b: termOf(s.rest), th }] : [];
   });
 }
@@ -70,7 +70,8 @@ function over(p: Asked, scene: Scene, t: Term, split: Split, dim: string, relati
   const first = [...stated(given, dim, i).slice(0, MOST_CONDITIONS), ...meant(split, dim, i)];
   const more = stated(gather(scene, [t]).filter((th) => !given.includes(th)), dim, i).slice(0, MOST_CONDITIONS);
   const conditions = [...first, ...more];
-  const by = weighed(inside, phi, rest, conditions, first.length, i);
+  // What is summed at a position says more of its sums than a sample knows.
+  const by = weighed(inside, phi, rest, conditions, first.length, i) ?? (split.rest.length === 0 && holdsSum(phi, i) ? [] : undefined);
   p.log(depth, `termwise over ${dim}: ${by ? "multipliers" : "no multipliers"}`);
   if (!by) return undefined;
   const used = conditions.slice(0, by.length).map((c, k) => ({ ...c, by: by[k]! })).filter((c) => formOf(c.by).length > 0);
@@ -85,6 +86,8 @@ function over(p: Asked, scene: Scene, t: Term, split: Split, dim: string, relati
   const signed = used.filter((c) => c.th && c.th.fact.relation !== "=").map((c) => ({ th: [scene.show(c.by, ">="), weaken(c.th!, ">=")] }));
   return scene.arith(t, relation, [{ th: [make("sum", { from: inside.fit(each, body), over: i })] }, ...(left ? [{ th: [left] }] : []), ...signed], equations);
 }
+
+const holdsSum = (t: Term, i: Index): boolean => [...aggregates(t).values()].some((a) => a.tag === "sum" && names(a).positions.has(idOf(i)));
 
 /** A form as multiples of sums over a dimension, and the rest. */
 interface Split {
