@@ -2,7 +2,7 @@ import { Rational } from "../../exact/index.ts";
 import { add, apply, mul, num, sub, sum, type Term, type Theorem } from "../../kernel/index.ts";
 import { arith, make, weaken } from "../../prove/make.ts";
 import { unproved } from "../../prove/core/terms.ts";
-import { addForms, formOf, mulForms, termOf, type Call, type Form, type Monomial } from "./form.ts";
+import { addForms, formOf, mulForms, subterms, termOf, type Call, type Form, type Monomial } from "./form.ts";
 import { absolutes } from "./laws.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
@@ -83,13 +83,13 @@ function replacement(scene: Scene, t: Term): { readonly bound: Term; readonly th
   return undefined;
 }
 
-/** |Σe| on the small side by Σ|e|, and |ab| by |a||b|, under sums too. */
+/** |Σe| on the small side by Σ|e|, and |ab| by |a||b|, under sums too. One of reals and entries alone is better taken apart by its sign. */
 export const triangle: Tactic = (p, scene, t, relation, depth) => {
   let form = formOf(t);
   const laws: Theorem[][] = [];
   for (const m of formOf(t)) {
     if (m.q.sign > 0) continue;
-    const x = m.powers.find(([a, n]) => n === 1 && holdsAbsolute(a.term));
+    const x = m.powers.find(([a, n]) => n === 1 && holdsAbsolute(a.term) && [...subterms(a.term)].some((u) => u.tag === "sum"));
     const found = x && scene.attempt(() => replacement(scene, x[0].term));
     if (!found) continue;
     const by: Form = [{ q: m.q.neg(), powers: m.powers.filter((y) => y !== x) }];
