@@ -6,8 +6,8 @@ const WORD = 2n ** 53n;
 /** Greatest common divisor of two non-negative integers. */
 function gcd(a: bigint, b: bigint): bigint {
   if (a < b) [a, b] = [b, a];
-  // A step costs more the longer the numbers are; each takes off about two bits.
-  if (b >= WORD) for (let cost = 8 + b.toString(16).length / 16; b >= WORD; cost -= 3 / 128, [a, b] = [b, a % b]) spend(cost);
+  // A step costs more the longer the numbers are; each takes off one to two bits, and costs something still.
+  if (b >= WORD) for (let cost = 8 + b.toString(16).length / 16; b >= WORD; cost -= 3 / 128, [a, b] = [b, a % b]) spend(Math.max(8, cost));
   if (b === 0n) return a;
   // One step more, and both are doubles: there the rest is fast.
   let [x, y] = [Number(b), Number(a % b)];

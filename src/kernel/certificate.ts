@@ -162,10 +162,10 @@ export interface Rejected {
  * replay(parseClaim("forall x > 0: log(x) <= x - 2"), JSON.parse(kept)).kind; // "rejected", for it is a certificate of another claim
  * ```
  */
-export function replay(claim: Claim, json: unknown, tick: () => void = () => undefined): { readonly kind: "proved"; readonly proved: Proved } | Rejected {
+export function replay(given: Claim, json: unknown, tick: () => void = () => undefined): { readonly kind: "proved"; readonly proved: Proved } | Rejected {
   let at: string | undefined;
   try {
-    const data = plain(json);
+    const [claim, data] = [plain(given), plain(json)];
     const c = object(data, ["format", "version", "claim", "steps", "proves"]);
     if (c["format"] !== FORMAT || c["version"] !== VERSION) refuse(`the format is not ${FORMAT}, version ${VERSION}`);
     if (c["claim"] !== printClaim(claim)) refuse("it is a certificate of another claim");

@@ -58,7 +58,8 @@ export function substituteFact(f: Fact, s: Substitution): Fact {
 
 /**
  * Refuses unless every partial application in a term also occurs in a fact that was shown, or is the outermost of `known`,
- * inverses that are known to have a value where their arguments do.
+ * inverses that are known to have a value where their arguments do; what is inside these must still be shown. A fact over
+ * positions shows nothing: the keys of its applications would have a bound position as if it were free.
  */
 export function defined(t: Term, by: readonly Sequent[], rule: string, known: readonly Term[] = []): void {
   const shown = new Set(by.flatMap((s) => (s.fact.over.length === 0 ? [...partials(s.fact.term)] : [])));

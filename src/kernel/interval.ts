@@ -2,7 +2,8 @@ import { powered } from "../exact/power.ts";
 
 /**
  * Intervals of fixed-point numbers: an end n stands for n/2^p, p the precision of the work at hand; `null` is unbounded.
- * Every operation gives an interval that holds all values at points of its arguments.
+ * Every operation gives an interval that holds all values at points of its arguments. Bounds that contradict each other
+ * make an empty one: no point meets them then, so any result is right, and operations need only end.
  */
 export interface Interval {
   readonly lo: bigint | null;

@@ -26,8 +26,10 @@ export interface Sizes {
 type Place = Index | number;
 type Places = ReadonlyMap<string, Place>;
 
-/** How many numbers an entry of a sort has. */
-const PLACES: Readonly<Partial<Record<Sort["kind"], number>>> = { real: 0, index: 0, vector: 1, matrix: 2 };
+/** Along what dimensions a variable has entries. */
+const dimsOf = (s: Sort | undefined): readonly string[] => (s?.kind === "vector" ? [s.dim] : s?.kind === "matrix" ? [s.rows, s.cols] : []);
+/** The dimensions of two sides that meet entry by entry; a real meets every entry. */
+const meet = (a: readonly string[], b: readonly string[]): readonly string[] => (a.length === 0 ? b : b.length === 0 || a.join() === b.join() ? a : refuse("two sides have other dimensions"));
 /** The relation of the greater side minus the smaller one to 0. */
 const SYMBOL: Readonly<Record<Compared["relation"], Relation>> = { "<=": ">=", "<": ">", "=": "=", "!=": "!=", ">=": ">=", ">": ">" };
 /** The largest fixed dimension that is written out. */
@@ -35,10 +37,9 @@ const MOST_ENTRIES = 500;
 
 const sqrt = (t: Term): Term => apply("sqrt", t);
 const abs = (t: Term): Term => apply("abs", t);
-const own = <T>(o: Readonly<Record<string, T>> | undefined, name: string): T | undefined => (o && Object.hasOwn(o, name) ? o[name] : undefined);
+const own = <T>(o: Readonly<Record<string, T>> | undefined, name: string): T | undefined => (o && typeof name === "string" && Object.hasOwn(o, name) ? o[name] : undefined);
 /** The largest of some terms; in halves, for each step writes what it compares twice. */
 const largestOf = (list: readonly Term[]): Term => (list.length === 1 ? list[0]! : largest(largestOf(list.slice(0, list.length >> 1)), largestOf(list.slice(list.length >> 1))));
-const dimOf = (s: Sort): string => (s.kind === "vector" ? s.dim : refuse("a vector was expected"));
 const relationsOf = (f: Formula): readonly Compared[] =>
   f.tag === "and" ? f.parts.flatMap(relationsOf) : f.tag === "relation" ? [f] : refuse(`a formula with ${JSON.stringify(f.tag)} has no definition here`);
 
@@ -50,7 +51,6 @@ function tellApart(names: readonly string[]): void {
   const twice = names.find((n, k) => names.indexOf(n) < k);
   if (twice !== undefined) refuse(`${twice} is two things at once`);
 }
-const shape = (s: Sort | undefined): string => (s ? JSON.stringify([s.kind, ...("dim" in s ? [s.dim] : "rows" in s ? [s.rows, s.cols] : [])]) : "");
 
 /** Reads the terms of one claim, at some sizes where they are given. */
 class Reader {
@@ -59,20 +59,26 @@ class Reader {
   assumed: boolean;
   private readonly sizes: Sizes | undefined;
   private readonly sorts: ReadonlyMap<string, Sort>;
+  /** The least size of each dimension, from 1. */
+  private readonly least: ReadonlyMap<string, number>;
   private readonly taken: Set<string>;
+  private readonly known = new Map<Node, readonly string[]>();
   private fresh = 0;
 
   constructor(c: Claim, sizes: Sizes | undefined) {
     this.sizes = sizes;
     this.assumed = sizes === undefined;
     this.sorts = new Map(c.variables.map((v) => [v.name, v.sort]));
+    this.least = new Map(c.dimensions.map((d) => [d.name, Number.isSafeInteger(d.atLeast) && d.atLeast >= 1 ? d.atLeast : refuse(`the least size of ${d.name} is no whole number from 1`)]));
     const names = [...c.variables, ...c.dimensions].map((v) => v.name);
     tellApart(names);
     this.taken = new Set(names);
+    for (const { sort } of c.variables) for (const dim of sort.kind === "index" ? [sort.dim] : dimsOf(sort)) this.dimension(dim);
   }
 
+  private readonly dimension = (dim: string): string => (/^\d+$/.test(dim) || this.least.has(dim) ? dim : refuse(`${dim} is no dimension of the claim`));
   private sizeOf(dim: string): number | undefined {
-    const n = /^\d+$/.test(dim) ? Number(dim) : own(this.sizes?.dimensions, dim);
+    const n = /^\d+$/.test(this.dimension(dim)) ? Number(dim) : own(this.sizes?.dimensions, dim);
     return (n === undefined && !this.sizes) || (Number.isSafeInteger(n) && n! >= 1) ? n : refuse(`the size of ${dim} is no exact number from 1`);
   }
   size(dim: string): Term {
@@ -96,19 +102,46 @@ class Reader {
     const i = this.bound(dim);
     return (how === "sum" ? sum : max)(i, body(i));
   }
-  /** All places of a sort: for a symbolic size a position, else each number. */
-  everywhere(s: Sort): (readonly Place[])[] {
-    const along = (dim: string): Place[] => this.numbers(dim) ?? [this.bound(dim)];
-    if (s.kind === "matrix") return along(s.rows).flatMap((p) => along(s.cols).map((q) => [p, q]));
-    return s.kind === "vector" ? along(s.dim).map((p) => [p]) : [[]];
+  /** All places along some dimensions: for a symbolic size a position, else each number. */
+  everywhere(dims: readonly string[]): (readonly Place[])[] {
+    return dims.reduce<(readonly Place[])[]>((all, dim) => all.flatMap((at) => (this.numbers(dim) ?? [this.bound(dim)]).map((p: Place) => [...at, p])), [[]]);
+  }
+  /** Along what dimensions a term has entries. What it says of its own sort is not asked: that is no part of the text that a reader sees. */
+  private dims(n: Node): readonly string[] {
+    const known = this.known.get(n) ?? this.across(n);
+    this.known.set(n, known);
+    return known;
+  }
+  private across(n: Node): readonly string[] {
+    const of = (k: Node, length: number): readonly string[] => (this.dims(k).length === length ? this.dims(k) : refuse(`a ${k.tag} stands where something of ${length} dimensions does`));
+    switch (n.tag) {
+      case "variable":
+        return dimsOf(this.sorts.get(n.name));
+      case "apply":
+        return n.args.map((k) => this.dims(k)).reduce(meet, []);
+      case "power":
+        return this.dims(n.base);
+      case "entry":
+        return this.dims(n.of).slice(1);
+      case "fold":
+        return this.dims(n.body);
+      case "product":
+        return of(n.left, 2)[1] === of(n.right, 1)[0] ? [of(n.left, 2)[0]!] : refuse("the sides of a product have other dimensions");
+      case "softmax":
+        return of(n.of, 1);
+      case "dot":
+        return of(n.left, 1)[0] === of(n.right, 1)[0] ? [] : refuse("two sides have other dimensions");
+      default:
+        return [];
+    }
   }
 
   /** A variable or an entry at places; one with numbers is a real of its own. */
   private variable(name: string, at: readonly Place[]): Term {
     const sort = this.sorts.get(name);
-    const dims = sort?.kind === "vector" ? [sort.dim] : sort?.kind === "matrix" ? [sort.rows, sort.cols] : [];
-    const fits = (p: Place, dim: string): boolean => (typeof p !== "number" ? p.dim === dim : p >= 1 && p <= (this.sizeOf(dim) ?? p));
-    if (!sort || sort.kind === "index" || at.length !== dims.length || !at.every((p, k) => fits(p, dims[k]!))) return refuse(`${name} has no such entry`);
+    const dims = dimsOf(sort);
+    const fits = (p: Place, dim: string): boolean => (typeof p !== "number" ? p.dim === dim : p >= 1 && p <= (this.sizeOf(dim) ?? this.least.get(dim)!));
+    if (!sort || (sort.kind !== "real" && dims.length === 0) || at.length !== dims.length || !at.every((p, k) => fits(p, dims[k]!))) return refuse(`${name} has no such entry`);
     const numbers = at.filter((p) => typeof p === "number");
     if (numbers.length < at.length) return numbers.length > 0 ? refuse(`${name} has a fixed and a symbolic dimension`) : entry(name, at as readonly Index[]);
     const shown = at.length === 0 ? name : `${name}[${numbers.join(",")}]`;
@@ -118,21 +151,19 @@ class Reader {
     this.reals.set(shown, real);
     return variable(real);
   }
-  /** The name of a variable that is declared as what it is used as. */
-  private declared({ name, sort }: { readonly name: string; readonly sort: Sort }): string {
-    return shape(sort) === shape(this.sorts.get(name)) ? name : refuse(`${name} is not declared as what it is used as`);
-  }
   private place(n: Node, places: Places): Place {
     if (n.tag === "position") return n.value;
-    if (n.tag !== "variable" || n.sort.kind !== "index") return refuse("a position is a variable or a number");
-    return places.get(n.name) ?? own(this.sizes?.indices, this.declared(n)) ?? index(n.name, n.sort.dim);
+    const sort = n.tag === "variable" ? this.sorts.get(n.name) : undefined;
+    const bound = n.tag === "variable" ? places.get(n.name) : undefined;
+    if (n.tag !== "variable" || (!bound && sort?.kind !== "index")) return refuse("a position is a variable or a number");
+    return bound ?? own(this.sizes?.indices, n.name) ?? index(n.name, (sort as Sort & { kind: "index" }).dim);
   }
 
   /** A real term, or the entry of a vector or matrix term at some places. */
   read(n: Node, at: readonly Place[] = [], places: Places = new Map()): Term {
-    if (at.length !== PLACES[n.sort.kind]) return refuse(`a ${n.sort.kind} stands at ${at.length} places`);
+    if (at.length !== this.dims(n).length) return refuse(`a ${n.tag} stands at ${at.length} places`);
     const part = (k: Node, ...at: Place[]): Term => this.read(k, at, places);
-    const here = (k: Node): Term => this.read(k, k.sort.kind === "real" ? [] : at, places);
+    const here = (k: Node): Term => this.read(k, this.dims(k).length === 0 ? [] : at, places);
     switch (n.tag) {
       case "number":
         return num(n.value);
@@ -141,7 +172,7 @@ class Reader {
       case "size":
         return this.size(n.dim);
       case "variable":
-        return this.variable(this.declared(n), at);
+        return this.variable(n.name, at);
       case "apply": {
         const define = own(DEFINITIONS as Readonly<Record<string, (x: Term, y: Term) => Term>>, n.operator) ?? refuse(`${n.operator} has no definition here`);
         if (n.args.length !== define.length) return refuse(`${n.operator} takes ${define.length} arguments`);
@@ -155,30 +186,31 @@ class Reader {
         return part(n.of, this.place(n.at, places), ...at);
       case "fold": {
         const { fold } = n;
-        if (n.where || fold === "prod") return refuse("a product, or a family with a condition, has no definition here");
+        if (n.where || (fold !== "sum" && fold !== "max" && fold !== "min")) return refuse("a product, or a family with a condition, has no definition here");
         if (this.sorts.has(n.index) && this.sorts.get(n.index)!.kind !== "index") return refuse(`${n.index} is a variable and a position`);
         const inner = (p: Place): Term => this.read(n.body, at, new Map(places).set(n.index, p));
         return fold === "min" ? neg(this.over(n.dim, "max", (p) => neg(inner(p)))) : this.over(n.dim, fold, inner);
       }
       case "norm":
-        return this.norm(n.norm, n.of.sort, (...at) => part(n.of, ...at));
+        return this.norm(n.norm, this.dims(n.of), (...at) => part(n.of, ...at));
       case "dot":
-        return this.over(dimOf(n.left.sort), "sum", (p) => mul(part(n.left, p), part(n.right, p)));
+        return this.over(this.dims(n.left)[0]!, "sum", (p) => mul(part(n.left, p), part(n.right, p)));
       case "product":
-        return this.over(dimOf(n.right.sort), "sum", (p) => mul(part(n.left, ...at, p), part(n.right, p)));
+        return this.over(this.dims(n.right)[0]!, "sum", (p) => mul(part(n.left, ...at, p), part(n.right, p)));
       case "softmax":
-        return mul(apply("exp", here(n.of)), apply("inv", this.over(dimOf(n.of.sort), "sum", (p) => apply("exp", part(n.of, p)))));
+        return mul(apply("exp", here(n.of)), apply("inv", this.over(this.dims(n.of)[0]!, "sum", (p) => apply("exp", part(n.of, p)))));
       default:
         return refuse(`a ${n.tag} has no definition here`);
     }
   }
 
-  private norm(which: string, sort: Sort, at: (...places: Place[]) => Term): Term {
-    if (sort.kind === "vector" && which === "1") return this.over(sort.dim, "sum", (p) => abs(at(p)));
-    if (sort.kind === "vector" && which === "2") return sqrt(this.over(sort.dim, "sum", (p) => power(at(p), 2)));
-    if (sort.kind === "vector" && which === "inf") return this.over(sort.dim, "max", (p) => abs(at(p)));
-    if (sort.kind === "matrix" && which === "F") return sqrt(this.over(sort.rows, "sum", (p) => this.over(sort.cols, "sum", (q) => power(at(p, q), 2))));
-    const [n, m] = sort.kind === "matrix" && which === "spectral" ? [this.numbers(sort.rows), this.numbers(sort.cols)] : [];
+  private norm(which: string, dims: readonly string[], at: (...places: Place[]) => Term): Term {
+    const [dim, cols] = dims as [string, string];
+    if (dims.length === 1 && which === "1") return this.over(dim, "sum", (p) => abs(at(p)));
+    if (dims.length === 1 && which === "2") return sqrt(this.over(dim, "sum", (p) => power(at(p), 2)));
+    if (dims.length === 1 && which === "inf") return this.over(dim, "max", (p) => abs(at(p)));
+    if (dims.length === 2 && which === "F") return sqrt(this.over(dim, "sum", (p) => this.over(cols, "sum", (q) => power(at(p, q), 2))));
+    const [n, m] = dims.length === 2 && which === "spectral" ? [this.numbers(dim), this.numbers(cols)] : [];
     if (!n || !m || Math.min(n.length, m.length) > 2) return refuse(`this norm ${which} has no definition here`);
     // The largest singular value, of one or two rows or columns: the root of the larger root of the Gram matrix [a b; b d].
     const gram = (p: Place, r: Place): Term => (n.length <= m.length ? m.map((q) => mul(at(p, q), at(r, q))) : n.map((q) => mul(at(q, p), at(q, r)))).reduce(add);
@@ -189,9 +221,10 @@ class Reader {
 
   /** Facts that say a relation: one, or for a vector of symbolic size one over a position, or one for each entry. */
   relation({ left, relation, right }: Compared): readonly { readonly fact: Fact; readonly sides: readonly [Term, Term] }[] {
-    const wide = [left, right].find((s) => s.sort.kind !== "real");
-    return (wide ? this.everywhere(wide.sort) : [[]]).map((at) => {
-      const side = (s: Node): Term => this.read(s, s.sort.kind === "real" ? [] : at);
+    const dims = meet(this.dims(left), this.dims(right));
+    if (dims.length > 0 && relation === "!=") return refuse("of vectors it is not said which entries differ");
+    return this.everywhere(dims).map((at) => {
+      const side = (s: Node): Term => this.read(s, this.dims(s).length === 0 ? [] : at);
       const [l, r] = [side(left), side(right)];
       return { fact: fact(relation.startsWith(">") ? sub(l, r) : sub(r, l), SYMBOL[relation], at.filter((p) => typeof p !== "number")), sides: [l, r] };
     });
@@ -207,10 +240,16 @@ function ends({ name, sort, domain: { lo, hi, loOpen, hiOpen } }: Declaration): 
 /**
  * What a claim says, in the terms of the kernel; or what it says at some sizes, of dimensions and index variables. Throws
  * `KernelError` where it has something that is not defined there.
+ *
+ * It is what the text of the claim says: names, declarations, operators and relations. A claim is data, and what its terms
+ * say of their own sorts is no part of the text. That a variable is an integer is left out: what holds for all reals holds
+ * for it, and a point is asked for integers (`refuted.ts`). A goal over positions is free in them: their names are new, so
+ * no hypothesis speaks of them.
  */
 export function obligationOf(c: Claim, sizes?: Sizes): Obligation {
   const r = new Reader(c, sizes);
-  for (const { name, sort } of sizes ? c.variables.filter((v) => v.sort.kind !== "index") : []) for (const at of r.everywhere(sort)) r.read({ tag: "variable", sort, name }, at);
+  // Every real of the claim is told, so that a point gives a value to each, also to those that no relation names.
+  for (const { name, sort } of sizes ? c.variables.filter((v) => v.sort.kind !== "index") : []) for (const at of r.everywhere(dimsOf(sort))) r.read({ tag: "variable", sort, name }, at);
   const least = c.dimensions.filter((d) => d.atLeast > 1).map((d) => fact(sub(r.size(d.name), num(d.atLeast)), ">="));
   const hypotheses = [...least, ...[...c.variables.flatMap(ends), ...c.hypotheses.flatMap(relationsOf)].flatMap((h) => r.relation(h).map((s) => s.fact))];
   r.assumed = false;

@@ -28,7 +28,9 @@ function keyOfPartial({ over, call }: Partial): string {
 
 /**
  * The partial applications in a term, each once, by key. A term has a value exactly where all of them do; and one with a
- * value anywhere serves as evidence for every term that holds the same application.
+ * value anywhere serves as evidence for every term that holds the same application. By nesting, from inside out: an
+ * application that cancels out of the key of another is in the set by itself. Dimensions are not empty, so what does not
+ * depend on a bound position must have its value.
  */
 export const partials: (t: Term) => ReadonlySet<string> = once((t) => new Set(t.tag === "sum" || t.tag === "max" ? find(t).map(keyOfPartial) : unbound(t)));
 const unbound = (t: Term): string[] => [...partsOf(t).flatMap((p) => [...partials(p)]), ...(t.tag === "apply" && PARTIAL.has(t.fn) ? [outermost(t)] : [])];

@@ -91,7 +91,8 @@ export const samePoly = (p: Poly, r: Poly): boolean =>
 /**
  * The normal form of a term in the free commutative ring over its atoms, linear under sums: factors that do not depend on
  * the position leave a sum, a sum of sums is taken apart, and bound positions are renamed by the height of what they
- * bind, so that their names do not matter. Two terms with the same normal form have the same value wherever both have one.
+ * bind, so that their names do not matter. Two terms with the same normal form have the same value at every point, with
+ * partial functions read as total ones (`term.ts`).
  */
 export const polyOf: (t: Term) => Poly = once((t) => {
   switch (t.tag) {

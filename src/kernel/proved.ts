@@ -24,7 +24,7 @@ export interface Proved {
   readonly claim: Claim;
   /** The theorems that prove the goals of the claim. */
   readonly theorems: readonly Theorem[];
-  /** The proof as data, as it was replayed; frozen through and through. */
+  /** The proof as data. `replay` gives it frozen through and through; no verdict rests on it. */
   readonly certificate: unknown;
 }
 export const Proved = Object.freeze({ is: verdicts.is });
@@ -34,8 +34,10 @@ export function conclude(given: Claim, theorems: readonly Theorem[], certificate
   const claim = plain(given);
   const { hypotheses, goals } = obligationOf(claim);
   const assumed = new Set(hypotheses.map(idOfFact));
+  // Copied first: a list of the caller's own could answer what it likes.
+  const list = Array.from(theorems);
   const used = goals.map(
-    (g) => theorems.find((t) => Theorem.is(t) && sameFact(t.fact, g) && t.hypotheses.every((h) => assumed.has(idOfFact(h)))) ?? refuse("the theorems do not prove the claim"),
+    (g) => list.find((t) => Theorem.is(t) && sameFact(t.fact, g) && t.hypotheses.every((h) => assumed.has(idOfFact(h)))) ?? refuse("the theorems do not prove the claim"),
   );
   return verdicts.make({ verdict: "proved", assurance: "certificate", claim, theorems: Object.freeze(used), certificate });
 }

@@ -5,9 +5,9 @@ import { Theorem } from "./kernel.ts";
 import { obligationOf, type Obligation, type Sizes } from "./meaning.ts";
 import { names } from "./names.ts";
 import { plain } from "./plain.ts";
-import { neg, refuse, type Term } from "./term.ts";
+import { isTerm, neg, refuse, type Term } from "./term.ts";
 
-/** A point: a size for every dimension, a position for every index, and a term without variables for every real. */
+/** A point: a size for every dimension, a position for every index, and a term without variables for every real. A term may hold a size of its own: it is a point then whatever that size. */
 export interface Point extends Sizes {
   /** By name, and at entries: `x`, `v[2]`, `A[1,2]`. */
   readonly reals: readonly (readonly [name: string, value: Term])[];
@@ -35,7 +35,7 @@ export function instance(claim: Claim, point: Point): Obligation & { readonly op
   const put = new Map<string, Term>();
   for (const [shown, name] of o.reals) {
     const value = values.get(shown) ?? refuse(`the point gives no value to ${shown}`);
-    if (names(value).size > 0) refuse(`the value of ${shown} has a variable in it`);
+    if (!isTerm(value) || names(value).size > 0) refuse(`the value of ${shown} has a variable in it`);
     if (whole.has(shown.split("[")[0]!) && !(value.tag === "number" && value.value.isInteger)) refuse(`the value of ${shown} is no integer`);
     put.set(name, value);
   }
@@ -63,7 +63,7 @@ export function contradict(given: Claim, at: Point, theorems: readonly Theorem[]
   const claim = plain(given);
   const point: Point = Object.freeze({ dimensions: Object.freeze({ ...at.dimensions }), indices: Object.freeze({ ...at.indices }), reals: Object.freeze(Array.from(at.reals, ([name, value]) => Object.freeze([name, value] as const))) });
   const { hypotheses, goals, opposites, sides } = instance(claim, point);
-  const shown = theorems.filter((t) => Theorem.is(t) && t.hypotheses.length === 0);
+  const shown = Array.from(theorems).filter((t) => Theorem.is(t) && t.hypotheses.length === 0);
   const ids = new Set(shown.map((t) => idOfFact(t.fact)));
   const isShown = (f: Fact): boolean => ids.has(idOfFact(f));
   for (const [, value] of point.reals) defined(value, shown, "a value of the point");

@@ -17,6 +17,10 @@ export interface Index {
  *
  * `inv`, `log` and `sqrt` are partial: a term has a value where every argument of theirs is ≠ 0, > 0, ≥ 0. All functions
  * are continuous where they are defined. `inv` of 0, `log` outside (0, ∞) and `sqrt` below 0 have no value.
+ *
+ * Two things are kept apart. Identities are those of total functions, with any fixed value where a partial one has none: so
+ * equal normal forms have equal values at every point. Whether a term has a value is asked on its own, of its `partials`.
+ * `proofs/kernel/value.v` has both.
  */
 export type Term =
   | { readonly tag: "number"; readonly value: Rational }

@@ -51,6 +51,17 @@ describe("a certificate", () => {
     const { claim, certificate } = made[0]!;
     expect(replay(claim, { ...certificate, claim: "forall x real: 0 = 1" })).toMatchObject({ kind: "rejected", message: "it is a certificate of another claim" });
   });
+  test("is of a claim that is read once, though it changes while it is read", () => {
+    const { claim, certificate } = made[1]!;
+    let asked = 0;
+    const changing: Claim = {
+      ...claim,
+      get conclusion() {
+        return asked++ === 0 ? claim.conclusion : parseClaim("forall x, y real: 3*x*y <= x^2 + y^2").conclusion;
+      },
+    };
+    expect(replay(changing, certificate)).toMatchObject({ kind: "proved", proved: { claim } });
+  });
   test("is frozen through and through, and is no part of what was given", () => {
     const given = copy(made[2]!.certificate);
     const r = replay(made[2]!.claim, given);

@@ -7,6 +7,6 @@ export const MUTATED: readonly string[] = ["src/kernel", "src/kernel/rules"].fla
 /** The tests that are to notice, the quick ones first. No finder has a part in them. */
 export const TESTS: readonly string[] = [
   ...readdirSync("test/kernel/rules").filter((f) => f.endsWith(".test.ts") && f !== "every.test.ts").sort().map((f) => `test/kernel/rules/${f}`),
-  ...["plain", "refuted", "meaning", "certificate", "text", "attacks", "units"].map((f) => `test/kernel/${f}.test.ts`),
+  ...["plain", "refuted", "meaning", "certificate", "text", "attacks", "units", "forged"].map((f) => `test/kernel/${f}.test.ts`),
   "test/fuzz/kernel-intervals.test.ts", "test/fuzz/kernel-theorems.test.ts",
 ];

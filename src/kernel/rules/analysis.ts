@@ -26,7 +26,8 @@ export function mono(x: string, f: Term, a: Term, definedBy: readonly Sequent[],
   defined(f, definedBy, "MONO");
   const gap = sub(variable(x), a);
   const [closed, open] = [fact(gap, ">="), fact(gap, ">")];
-  // Between a and x the slope is met at points inside, so there strict bounds hold where the others do.
+  // Between a and x the slope is met at points inside, so there strict bounds hold where the others do; f needs its values, and so
+  // its continuity, at the ends too. What the start assumes may speak of x: it is used at x itself alone.
   const inside = slope.hypotheses.filter((h) => !sameFact(h, open) && !sameFact(h, closed)).map((h) => (moves(h, x) && h.relation === ">" ? fact(h.term, ">=", h.over) : h));
   const along = definedBy.flatMap((d) => d.hypotheses).filter((h) => !sameFact(h, closed));
   for (const h of [...inside, ...along]) if (moves(h, x) && !isUpper(h, x)) refuse("MONO: a hypothesis about x is no upper bound");
@@ -35,7 +36,7 @@ export function mono(x: string, f: Term, a: Term, definedBy: readonly Sequent[],
 }
 
 const moves = (h: Fact, x: string): boolean => names(h.term).has(x);
-/** Whether a fact is `b − q·x ≥ 0` or `> 0` with b free of x and q > 0: then it holds at smaller x too. */
+/** Whether a fact is `b − q·x ≥ 0` or `> 0` with b free of x and q > 0: then it holds at smaller x too, with all its values where b has its. */
 function isUpper(h: Fact, x: string): boolean {
   if (h.over.length > 0 || (h.relation !== ">=" && h.relation !== ">")) return false;
   const q = polyOf(h.term).terms.get(x)?.coefficient;

@@ -9,7 +9,7 @@ export interface Summand {
   readonly facts: readonly Sequent[];
   readonly squares: readonly Term[];
 }
-/** A multiple of an equation; the multiplier needs no value of its own, for it meets a 0. */
+/** A multiple of an equation. Neither a multiplier nor a square needs a value of its own: as total terms they are real numbers. */
 export interface Multiple {
   readonly by: Term;
   readonly equation: Sequent;

@@ -20,7 +20,7 @@ export function sumOf(a: Sequent, i: Index): Sequent {
   return sequent(a.hypotheses, fact(sum(i, term), relation));
 }
 
-/** SWAP. `Σᵢ Σₖ e − Σₖ Σᵢ e = 0`, where `on` show that e has a value whatever i and k are. */
+/** SWAP. `Σᵢ Σₖ e − Σₖ Σᵢ e = 0`, where `on` are facts about these two sums, or others over e: that they hold shows that e has its values. */
 export function swap(i: Index, k: Index, body: Term, on: readonly Sequent[]): Sequent {
   if (idOf(i) === idOf(k)) refuse("SWAP: the positions are one");
   return shown(fact(sub(sum(i, sum(k, body)), sum(k, sum(i, body))), "="), on, "SWAP");

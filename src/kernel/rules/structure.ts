@@ -90,7 +90,7 @@ export function replace(pattern: Fact, holes: readonly Hole[], a: Sequent, on: r
 /** DOMAIN. A fact whose term holds `log a`, `sqrt a` or `inv a` gives `a > 0`, `a ≥ 0` or `a ≠ 0`: it would have no value else. */
 export function domain(a: Sequent, call: Term): Sequent {
   if (call.tag !== "apply") return refuse("DOMAIN: not an application");
-  const relation = ({ log: ">", sqrt: ">=", inv: "!=" } as const)[call.fn as "log"] ?? refuse(`DOMAIN: ${call.fn} has values everywhere`);
+  const relation = call.fn === "log" ? ">" : call.fn === "sqrt" ? ">=" : call.fn === "inv" ? "!=" : refuse(`DOMAIN: ${call.fn} has values everywhere`);
   const held = partials(plain(a, "DOMAIN").term);
   for (const p of partials(call)) if (!held.has(p)) refuse("DOMAIN: the fact does not hold the term");
   return sequent(a.hypotheses, fact(call.of, relation));
