@@ -1,3 +1,4 @@
+import { Rational } from "../../exact/index.ts";
 import { add, apply, idOf, mul, names, num, power, sub, sum, type Index, type Term, type Theorem } from "../../kernel/index.ts";
 import { make } from "../../prove/make.ts";
 import { unproved } from "../../prove/core/terms.ts";
@@ -27,7 +28,7 @@ function ofImage(scene: Scene, root: Term, i: Index, base: Term): Bound | undefi
     const onRow = ([a]: Monomial["powers"][number]): boolean => names(a.term).positions.has(idOf(i));
     const rows = all[0]?.powers.filter(onRow) ?? [];
     if (rows.length === 0 || !all.every(({ powers }) => sameFactors(powers.filter(onRow), rows))) continue;
-    const a = termOf([{ q: num1, powers: rows }]);
+    const a = termOf([{ q: Rational.ONE, powers: rows }]);
     const b = termOf(all.map(({ q, powers }) => ({ q, powers: powers.filter((x) => !onRow(x)) })));
     const [A, B] = [sum(i, sum(j, power(a, 2))), sum(j, power(b, 2))];
     const bound = mul(sqrt(A), sqrt(B));
@@ -40,7 +41,6 @@ function ofImage(scene: Scene, root: Term, i: Index, base: Term): Bound | undefi
   }
   return undefined;
 }
-const num1 = formOf(num(1))[0]!.q;
 const sameFactors = (x: Monomial["powers"], y: Monomial["powers"]): boolean => x.length === y.length && x.every(([a, n], k) => a.key === y[k]![0].key && n === y[k]![1]);
 /** What a multiple of one sum over a dimension sums, at a position. */
 function bodyOver({ q, powers }: Monomial, j: Index): Form | undefined {
