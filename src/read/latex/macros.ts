@@ -1,5 +1,6 @@
 import { argumentAt, isChar, isMacro, optionAt, type Token } from "../math/token.ts";
 import { join, type Source } from "../source.ts";
+import { Extents } from "./extent.ts";
 import { tokenizeMath } from "./tokenize.ts";
 
 /** A macro of the author's: how many arguments, the default of the first, and what it stands for. */
@@ -32,12 +33,14 @@ const DEFINING = /\\(newcommand|renewcommand|providecommand|DeclareRobustCommand
 /** Collects the macros a source defines, wherever it does, into `macros`. */
 export function collectMacros(source: Source, macros: Macros): void {
   const { text } = source;
+  const extents = new Extents(text);
+  const next = new RegExp(DEFINING.source, "y");
   for (const m of text.matchAll(DEFINING)) {
     const before = text.slice(text.lastIndexOf("\n", m.index) + 1, m.index);
     if (/(?<!\\)%/.test(before)) continue;
-    // A definition is short: its end is found among the tokens that follow.
-    const tokens = tokenizeMath(source, m.index + m[0].length, Math.min(text.length, m.index + 4000), []);
-    read(m[1]!, tokens, macros);
+    const from = m.index + m[0].length;
+    const end = extents.endOf(from, next);
+    if (end !== undefined) read(m[1]!, tokenizeMath(source, from, end, []), macros);
   }
 }
 
