@@ -28,8 +28,14 @@ export interface AuditSourceArguments extends AuditEffort {
 
 export const version = (JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string }).version;
 
-/** A fault of a source in one line: where, and what. */
-export const troubleText = ({ place, message }: Trouble): string => `${place.file}:${place.line}:${place.column}: ${message}`;
+/** More faults of a source than these are seldom of more than one kind. */
+const MOST_TOLD = 20;
+
+/** Tells the faults of a source on standard error, a line for each: where, and what. Of a great many, the first are told. */
+export function tellTroubles(troubles: readonly Trouble[]): void {
+  for (const { place, message } of troubles.slice(0, MOST_TOLD)) process.stderr.write(`lemmakit: ${place.file}:${place.line}:${place.column}: ${message}\n`);
+  if (troubles.length > MOST_TOLD) process.stderr.write(`lemmakit: and ${troubles.length - MOST_TOLD} more; mend these first\n`);
+}
 
 /** Who is told while an audit runs: of each line in its order, and of a point against a line as soon as it is found. */
 export interface Told {
@@ -103,7 +109,7 @@ export async function auditSourceCommand(file: string, args: AuditSourceArgument
   const { troubles } = read;
   const { columns } = process.stdout;
   for (const part of table ? inOrder(sourceTable(result.steps, p, columns), closing(result, p), columns) : [closing(result, p)]) say(part);
-  for (const t of troubles) process.stderr.write(`lemmakit: ${troubleText(t)}\n`);
+  tellTroubles(troubles);
   const baseline = readBaseline(args.baseline ?? baselineOf(file), { paper: file });
   const drifts = baseline && !result.stopped ? compareBaseline(baseline, result, { ...(args.only === undefined ? {} : { only: args.only }), ...(args.shard ? { shard: args.shard } : {}) }) : [];
   if (args.json) process.stdout.write(`${JSON.stringify({ ...auditJson(result, { paper: file }), ...(args.only === undefined && !result.stopped ? { chains: await chainsIn(read, labels, result, args.shard !== undefined) } : {}), share: shareOf(result.steps), troubles: troubles.map(({ message, place }) => ({ message, ...place })), decided: counts.decided, kept: counts.kept, ...(baseline ? { drifts } : {}) }, null, 2)}\n`);

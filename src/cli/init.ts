@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { InputError } from "../term/index.ts";
 import { paperFromSource, type StepSource } from "../audit/index.ts";
-import { troubleText } from "./audit-source.ts";
+import { tellTroubles } from "./audit-source.ts";
 import { loadSource } from "./source.ts";
 
 const HEAD = (paper: string): string => `# What the prose of ${paper} leaves open. Take away a "#" to settle a line.
@@ -39,7 +39,7 @@ export function initCommand(file: string): number {
   } catch (e) {
     throw new InputError("usage", `${sidecar} cannot be written: ${(e as Error).message}`);
   }
-  for (const t of read.troubles) process.stderr.write(`lemmakit: ${troubleText(t)}\n`);
+  tellTroubles(read.troubles);
   const claimed = steps.filter((s) => s.reading && !["definition", "assumed", "skipped"].includes(s.reading.state)).length;
   process.stdout.write(`${claimed} relations, ${claimed - unread.length} read; ${old === undefined ? "wrote" : text === old ? "nothing new for" : "added to"} ${basename(sidecar)}${unread.length ? `, with a line for each of the ${unread.length} that were not` : ""}.\nNext: lemmakit audit ${file}\n`);
   return 0;

@@ -4,7 +4,7 @@ import { isClaim, NO_PROOFS, paperFromSource, audit, type AuditedStep } from "..
 import { printClaim } from "../claim/index.ts";
 import { palette, shareOf, shareText, sourceLine } from "../report/index.ts";
 import { InputError } from "../term/index.ts";
-import { troubleText, type AuditSourceArguments } from "./audit-source.ts";
+import { tellTroubles, type AuditSourceArguments } from "./audit-source.ts";
 import { startDecider } from "./decider.ts";
 import { KeptEvidence, keptBesideSource } from "./cache/kept.ts";
 import { EXIT } from "./failure.ts";
@@ -52,7 +52,7 @@ export async function watchCommand(file: string, args: AuditSourceArguments): Pr
     });
     const labels = new Set(result.steps.map((s) => s.step.label));
     for (const label of shown.keys()) if (!labels.has(label)) shown.delete(label);
-    for (const t of read.troubles) process.stderr.write(`lemmakit: ${troubleText(t)}\n`);
+    tellTroubles(read.troubles);
     process.stdout.write(`${shareText(shareOf(result.steps), p)} ${p.dim(`${((performance.now() - started) / 1000).toFixed(1)} s; watching`)}\n`);
   };
   try {

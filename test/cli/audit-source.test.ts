@@ -189,4 +189,13 @@ describe("--watch", () => {
       await gone;
     }
   });
+
+  test("of thousands of faults the first are told, and how many more there are", () => {
+    put("broken.tex", `${"$x \\le {1$\n\n".repeat(2000)}`);
+    const r = run("audit", "broken.tex");
+    const told = r.err.trim().split("\n");
+    expect(told[0]).toBe('lemmakit: broken.tex:1:8: "{" is not closed in this formula');
+    expect(told.slice(-1)).toEqual(["lemmakit: and 1980 more; mend these first"]);
+    expect(told).toHaveLength(21);
+  });
 });
