@@ -1,9 +1,10 @@
 import { idOf, idOfFact, index, mul, names, num, power, sub, sum, type Index, type Term, type Theorem } from "../../kernel/index.ts";
 import { make, arith } from "../../prove/make.ts";
-import { atomOf, expanded, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
+import { atomOf, expanded, factorsOf, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
 import { gram, oneOf, rootForm, summed } from "./laws.ts";
 import { boundsOfMean, meanBelowLargest } from "./means.ts";
 import { oneOfMany } from "./positive.ts";
+import { simplified } from "./quotients.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 
 /** The sums, maxima and sizes that a term holds outside of sums and maxima, once its sums are taken apart. */
@@ -39,6 +40,7 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
   // One term of a sum or a maximum may hold sums and maxima of its own.
   for (const t of [...found.values()])
     if (t.tag === "max" || t.tag === "sum") for (const k of scene.positions.filter((p) => p.dim === t.index.dim)) aggregates(at(t.body, t.index, k), found);
+  for (const t of terms) for (const u of outside(t)) if (u.tag === "apply" && u.fn === "inv") for (const v of outside(u.of)) scene.attempt(() => underRoot(scene, v));
   for (const t of found.values()) {
     const dim = t.tag === "size" ? t.dim : t.tag === "sum" || t.tag === "max" ? t.index.dim : "";
     const here = scene.positions.filter((p) => p.dim === dim);
@@ -63,8 +65,15 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
       if (u.fn === "sqrt") put(() => scene.attempt(() => scene.show(u.of, ">", false)) ?? scene.show(u.of, ">=", false));
       if (u.fn === "inv") put(() => scene.attempt(() => scene.show(u.of, ">", false)) ?? scene.show(u.of, "!=", false));
     }
-  for (const th of pairs(scene, all, found)) put(() => th);
+  for (const th of pairs(scene, all, found)) put(() => simplified(scene, th));
   return [...out.values()];
+}
+
+/** From √a > 0: a > 0, which is a sign of a real where a is a sum. */
+function underRoot(scene: Scene, t: Term): void {
+  if (t.tag !== "apply" || t.fn !== "sqrt" || t.of.tag !== "sum") return;
+  const root = scene.show(t, ">");
+  scene.learn(scene.arith(t.of, ">", [{ th: [root, root] }], scene.squares([[num(-1), t.of]])));
 }
 
 /** A term at each of some positions, that is summed over them. */
@@ -86,6 +95,7 @@ export function familiesOf(terms: readonly Term[]): readonly Family[] {
       const over = [u.index];
       let { body } = u;
       const visit = (): void => {
+        for (const part of scaledParts(body, over)) put(over, part);
         if (body.tag === "power" && body.exponent === 2) put(over, body.base);
         else if (body.tag === "mul" && [body.left, body.right].every((s) => over.some((i) => names(s).positions.has(idOf(i))))) [body.left, body.right].forEach((s) => put(over, s));
         else put(over, body);
@@ -99,6 +109,13 @@ export function familiesOf(terms: readonly Term[]): readonly Family[] {
       }
     }
   return [...out.values()];
+}
+
+/** The entries that a sum of products multiplies with reals: x(i) and y(i) of (r·x(i) + s·y(i))². */
+function scaledParts(body: Term, over: readonly Index[]): readonly Term[] {
+  const depends = (t: Term): boolean => over.some((i) => names(t).positions.has(idOf(i)));
+  const entries = factorsOf(body).flatMap((f) => formOf(f.tag === "power" ? f.base : f)).map((m) => ({ all: m.powers, own: m.powers.filter(([a]) => depends(a.term)) }));
+  return entries.some((e) => e.all.length > e.own.length) ? entries.flatMap(({ own }) => (own.length === 1 && own[0]![1] === 1 ? [own[0]![0].term] : [])) : [];
 }
 
 const MOST_FAMILIES = 9;
@@ -143,7 +160,7 @@ function pair(scene: Scene, over: readonly Index[], a: Term, b: Term, found: Rea
   const goal = sub(mul(x, y), power(d, 2));
   const eqs = [...(sa.equation ? [[bb, sa.equation] as const] : []), ...(sb.equation ? [[x, sb.equation] as const] : [])].map(([m, e]) => [mul(num(-1), m), e] as const);
   const squares = arith(goal, ">=", [{ th: [th] }], { eqs, defined: scene.defined(goal) });
-  return roots.has(termKey(x)) && roots.has(termKey(y)) ? [squares, ...(scene.attempt(() => rootForm(squares, x, y, d, scene)) ?? [])] : [squares];
+  return roots.has(termKey(x)) && roots.has(termKey(y)) ? [...(scene.attempt(() => rootForm(squares, x, y, d, scene)) ?? []), squares] : [squares];
 }
 /** Σa² as a term without |x|² and √x², and the equation `Σa² − it = 0` where they differ. */
 function square(scene: Scene, over: readonly Index[], a: Term): { readonly term: Term; readonly equation?: Theorem } {

@@ -16,7 +16,7 @@ interface Bound {
   readonly law: () => Theorem;
 }
 
-/** `√Σᵢ(Σⱼ aᵢⱼ·bⱼ)²` by `√ΣΣa²·√Σb²`: the image of a vector by the norm of the matrix, where differences of images are one. */
+/** `√Σᵢ(Σⱼ aᵢⱼ·bⱼ)²` by `√ΣΣa²·√Σb²`: the image of a vector by the norm of the matrix, where a difference of images is one, by a vector or by a matrix. */
 function ofImage(scene: Scene, root: Term, i: Index, base: Term): Bound | undefined {
   const terms = formOf(base);
   const dims = new Set(terms.flatMap(({ powers }) => powers.flatMap(([a]) => (a.term.tag === "sum" ? [a.term.index.dim] : []))));
@@ -26,10 +26,9 @@ function ofImage(scene: Scene, root: Term, i: Index, base: Term): Bound | undefi
     if (inside.includes(undefined)) continue;
     const all = addForms(...(inside as Form[]));
     const onRow = ([a]: Monomial["powers"][number]): boolean => names(a.term).positions.has(idOf(i));
-    const rows = all[0]?.powers.filter(onRow) ?? [];
-    if (rows.length === 0 || !all.every(({ powers }) => sameFactors(powers.filter(onRow), rows))) continue;
-    const a = termOf([{ q: Rational.ONE, powers: rows }]);
-    const b = termOf(all.map(({ q, powers }) => ({ q, powers: powers.filter((x) => !onRow(x)) })));
+    const found = factors(all, onRow);
+    if (!found) continue;
+    const [a, b] = found.map(termOf) as [Term, Term];
     const [A, B] = [sum(i, sum(j, power(a, 2))), sum(j, power(b, 2))];
     const bound = mul(sqrt(A), sqrt(B));
     const law = (): Theorem => {
@@ -40,6 +39,16 @@ function ofImage(scene: Scene, root: Term, i: Index, base: Term): Bound | undefi
     return { bound, law };
   }
   return undefined;
+}
+/** A form as a product of what is chosen and the rest, where all its terms share the one or the other. */
+function factors(form: Form, chosen: (x: Monomial["powers"][number]) => boolean): readonly [Form, Form] | undefined {
+  const row = form.map(({ powers }) => powers.filter(chosen));
+  const column = form.map(({ powers }) => powers.filter((x) => !chosen(x)));
+  const one = (powers: Monomial["powers"]): Form => [{ q: Rational.ONE, powers }];
+  const rest = (parts: readonly Monomial["powers"][]): Form => addForms(form.map(({ q }, k) => ({ q, powers: parts[k]! })));
+  if (!row.every((x) => x.length > 0)) return undefined;
+  if (row.every((x) => sameFactors(x, row[0]!))) return [one(row[0]!), rest(column)];
+  return column.every((x) => x.length > 0 && sameFactors(x, column[0]!)) ? [rest(row), one(column[0]!)] : undefined;
 }
 const sameFactors = (x: Monomial["powers"], y: Monomial["powers"]): boolean => x.length === y.length && x.every(([a, n], k) => a.key === y[k]![0].key && n === y[k]![1]);
 /** What a multiple of one sum over a dimension sums, at a position. */

@@ -1,6 +1,6 @@
 import { spend } from "../../exact/index.ts";
 import { fact, KernelError, names, neg, type Fact, type Relation, type Term, type Theorem } from "../../kernel/index.ts";
-import { arith, isZero, make } from "../../prove/make.ts";
+import { arith, isZero, make, weaken } from "../../prove/make.ts";
 import { Unproved, unproved } from "../../prove/core/terms.ts";
 import { overMaximum, splitAbsolute, squaredAbsolute, underMaximum } from "./below.ts";
 import { chordUnderLog } from "./chords.ts";
@@ -13,10 +13,12 @@ import { dual } from "./dual.ts";
 import { exchange, exchangeBelow } from "./exchange.ts";
 import { withoutFactors } from "./factors.ts";
 import { generalised } from "./generalise.ts";
+import { withoutHypotheses } from "./hypotheses.ts";
 import { lipschitz } from "./lipschitz.ts";
 import { withNumbers } from "./literals.ts";
 import { withoutLogarithms } from "./logarithms.ts";
 import { tangentOfLogSums } from "./log-sum-exp.ts";
+import { withoutQuotients } from "./quotients.ts";
 import { normOfImage, normOfSum } from "./norms.ts";
 import { Oracle } from "./oracle.ts";
 import { meanOfPositives } from "./positive.ts";
@@ -29,7 +31,7 @@ import { splitLogarithms } from "./split-logarithms.ts";
 import { tangentsOfSquare } from "./tangents.ts";
 import type { Asked, Tactic } from "./tactic.ts";
 import { termwise } from "./termwise.ts";
-import { triangle } from "./triangle.ts";
+import { absoluteProducts, triangle } from "./triangle.ts";
 import { withoutWeights } from "./weights.ts";
 
 /** How deep reductions nest. */
@@ -45,8 +47,8 @@ const positive: Tactic = (_, scene, t, relation) => (relation === ">" ? scene.at
 const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scene, fact(t, relation), [], work);
 
 /** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
-const FORMS: readonly Tactic[] = [known, positive, combination, exchange, withoutFactors, squaredRoots, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
-const SUMS: readonly Tactic[] = [tangentsOfSquare, schwarz, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
+const FORMS: readonly Tactic[] = [known, positive, combination, exchange, withoutFactors, squaredRoots, withoutQuotients, absoluteProducts, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
+const SUMS: readonly Tactic[] = [withoutHypotheses, tangentsOfSquare, schwarz, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
 
 /** Looks for theorems about sums, norms and maxima over dimensions of any size. */
@@ -74,11 +76,15 @@ export class VectorProver implements Asked {
     return this.attempt(() => withNumbers(hypotheses, goal, (h, g) => this.attempt(() => generalised(h, g, (k, f) => this.once(k, f))) ?? this.once(h, g)));
   }
   private once(hypotheses: readonly Fact[], goal: Fact): Theorem | undefined {
-    const asking = (scene: Scene, f: Fact): Theorem => scene.attempt(() => meanOfPositives(scene, f)) ?? this.strict(scene, f) ?? this.scalar(scene, f, [], SIGN) ?? this.signOfSum(scene, f) ?? unproved("not shown");
+    const asking = (scene: Scene, f: Fact): Theorem => this.apart(scene, f) ?? scene.attempt(() => meanOfPositives(scene, f)) ?? this.strict(scene, f) ?? this.scalar(scene, f, [], SIGN) ?? this.signOfSum(scene, f) ?? unproved("not shown");
     const plain = [goal, ...hypotheses.filter((h) => h.over.length === 0)];
     const positions = [...new Set(plain.flatMap((f) => [...names(f.term).positions]))].map((id) => id.split(":") as [string, string]).map(([name, dim]) => ({ name, dim }));
     const scene = new Scene(hypotheses, positions, asking, undefined, familiesOf([goal, ...hypotheses].map((f) => f.term)));
     return this.attempt(() => this.goal(scene, goal.term, goal.relation, DEPTH));
+  }
+  /** `t ≠ 0` by `t > 0`: points at which t is 0 are met by none of those that are drawn. */
+  private apart(scene: Scene, { term, relation }: Fact): Theorem | undefined {
+    return relation === "!=" ? this.attempt(() => weaken(scene.show(term, ">"), "!=")) : undefined;
   }
   /** `t > 0` as a sum of facts, an equation among them: points near 0 do not tell that it is needed. */
   private strict(scene: Scene, { term, relation }: Fact): Theorem | undefined {
@@ -115,7 +121,7 @@ export class VectorProver implements Asked {
       return first && second && arith(t, "=", [{ th: [make("both", { first, second })] }]);
     }
     const key = `${depth} ${scene.id} ${relation} ${keyOfForm(formOf(t))}`;
-    if (depth <= 0 || this.failed.has(key)) return undefined;
+    if (depth <= 0 || this.failed.has(key) || scene.points.deny(t)) return undefined;
     for (const tactic of depth === DEPTH ? this.first : TACTICS) {
       const th = this.attempt(() => tactic(this, scene, t, relation, depth));
       if (th) return th;

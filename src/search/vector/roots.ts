@@ -1,7 +1,7 @@
 import { apply, mul, neg, num, power, sub, type Index, type Term } from "../../kernel/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { make } from "../../prove/make.ts";
-import { addForms, factorsOf, formOf, keyOfForm, mulForms, rootsReduced, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
+import { addForms, atomOf, factorsOf, formOf, keyOfForm, mulForms, outside, rootsReduced, scaleForm, termOf, type Call, type Monomial } from "./form.ts";
 import { squareRoot, squaresOf } from "./laws.ts";
 import { at, fresh } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
@@ -20,12 +20,17 @@ const MOST_TERMS = 30;
 /** P − Q ≥ 0 with roots by P² − Q² ≥ 0, for some ways to tell P from Q. */
 export const withoutRoots: Tactic = (p, scene, t, relation, depth) => {
   const form = formOf(t);
-  const rooted = (m: Monomial): boolean => m.powers.some(([a]) => a.term.tag === "apply" && a.term.fn === "sqrt");
+  const divisors = form.flatMap((m) => m.powers.flatMap(([a]) => (a.term.tag === "apply" && a.term.fn === "inv" ? [...outside(a.term.of)] : [])));
+  // A root that divides stays, whatever is squared.
+  const staying = new Set(divisors.flatMap((u) => (u.tag === "apply" && u.fn === "sqrt" ? [atomOf(u).key] : [])));
+  const rooted = (m: Monomial): boolean => m.powers.some(([a]) => a.term.tag === "apply" && a.term.fn === "sqrt" && !staying.has(a.key));
   if (!form.some(rooted)) return undefined;
   const ways: (readonly [Term, Term])[] = [];
   if (t.tag === "add" && t.right.tag === "mul" && t.right.left.tag === "number") ways.push([t.left, neg(t.right)]);
   ways.push([termOf(form.filter((m) => m.q.sign > 0)), termOf(scaleForm(form.filter((m) => m.q.sign < 0), -1))]);
   if (form.every((m) => !rooted(m) || m.q.sign > 0)) ways.push([termOf(form.filter(rooted)), termOf(scaleForm(form.filter((m) => !rooted(m)), -1))]);
+  const alone = form.filter((m) => rooted(m) && m.q.sign > 0);
+  if (alone.length < form.length) for (const m of alone) ways.push([termOf([m]), termOf(scaleForm(form.filter((x) => x !== m), -1))]);
   const tried = new Set<string>();
   for (const [P, Q] of ways) {
     if (formOf(Q).length === 0 || formOf(P).length === 0) continue;

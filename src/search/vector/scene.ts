@@ -7,6 +7,7 @@ import {
 import { arith, assume, constant, make, weaken, type Part } from "../../prove/make.ts";
 import { unproved, Unproved } from "../../prove/core/terms.ts";
 import { expanded, formOf, outside, rootsReduced, termOf, type Call, type Monomial } from "./form.ts";
+import { Points } from "./points.ts";
 
 /** Counted anew for each question: a proof does not depend on what was proved before it. */
 const made = remembered(() => ({ positions: 0, scenes: 0 }));
@@ -33,6 +34,8 @@ export class Scene {
   /** Asked where signs do not tell. */
   private readonly ask: ((scene: Scene, f: Fact) => Theorem) | undefined;
 
+  /** Where the hypotheses hold, in small dimensions. */
+  readonly points: Points;
   /** What is summed in the claim, as it was written. */
   readonly families: readonly { readonly over: readonly Index[]; readonly body: Term }[];
 
@@ -43,6 +46,7 @@ export class Scene {
     this.ask = ask;
     this.outer = outer;
     this.pending = outer?.pending ?? new Set();
+    this.points = outer?.points ?? new Points(hypotheses, positions);
     const latest = positions.at(-1);
     this.given = hypotheses.flatMap((h) => this.instances(assume(h))).filter((th) => !outer || !latest || names(th.fact.term).positions.has(idOf(latest)));
     for (const th of this.given) {

@@ -58,11 +58,13 @@ function atom(scene: Scene, t: Term): Above {
 }
 
 /** Whether an absolute value is of more than one term. */
+const isProduct = (t: Term): t is Call => t.tag === "apply" && t.fn === "abs" && formOf(t.of).length === 1 && formOf(t.of)[0]!.powers.length > 1 && formOf(t.of)[0]!.powers.every(([a]) => a.term.tag === "entry");
 const isAbsolute = (t: Term): t is Call => t.tag === "apply" && t.fn === "abs" && (formOf(t.of).length > 1 || formOf(t.of).some(({ powers }) => powers.length > 1 || powers.some(([a]) => a.term.tag === "sum")));
 
+type Chosen = (t: Term) => t is Call;
 /** `bound − |X| ≥ 0`, also where |X| is summed with factors that are at least 0. */
-function replacement(scene: Scene, t: Term): { readonly bound: Term; readonly th: Theorem } | undefined {
-  if (isAbsolute(t)) {
+function replacement(scene: Scene, t: Term, chosen: Chosen): { readonly bound: Term; readonly th: Theorem } | undefined {
+  if (chosen(t)) {
     const { bound, minus, plus } = above(scene, t.of);
     return { bound, th: absolutes(sub(bound, t), t.of, Rational.ONE, minus, plus, ">=", scene) };
   }
@@ -72,7 +74,7 @@ function replacement(scene: Scene, t: Term): { readonly bound: Term; readonly th
   const body = at(t.body, t.index, i);
   for (const m of formOf(body))
     for (const x of m.powers) {
-      const found = x[1] === 1 && m.q.sign > 0 ? replacement(inside, x[0].term) : undefined;
+      const found = x[1] === 1 && m.q.sign > 0 ? replacement(inside, x[0].term, chosen) : undefined;
       if (!found) continue;
       const others = termOf([{ q: m.q, powers: m.powers.filter((y) => y !== x) }]);
       const sign = inside.show(others, ">=", false);
@@ -84,13 +86,13 @@ function replacement(scene: Scene, t: Term): { readonly bound: Term; readonly th
 }
 
 /** |Σe| on the small side by Σ|e|, and |ab| by |a||b|, under sums too. One of reals and entries alone is better taken apart by its sign. */
-export const triangle: Tactic = (p, scene, t, relation, depth) => {
+const byTriangle = (chosen: Chosen, what: string): Tactic => (p, scene, t, relation, depth) => {
   let form = formOf(t);
   const laws: Theorem[][] = [];
   for (const m of formOf(t)) {
     if (m.q.sign > 0) continue;
-    const x = m.powers.find(([a, n]) => n === 1 && holdsAbsolute(a.term) && [...subterms(a.term)].some((u) => u.tag === "sum"));
-    const found = x && scene.attempt(() => replacement(scene, x[0].term));
+    const x = m.powers.find(([a, n]) => n === 1 && holdsAbsolute(a.term, chosen) && [...subterms(a.term)].some((u) => u.tag === "sum"));
+    const found = x && scene.attempt(() => replacement(scene, x[0].term, chosen));
     if (!found) continue;
     const by: Form = [{ q: m.q.neg(), powers: m.powers.filter((y) => y !== x) }];
     const sign = scene.attempt(() => scene.show(termOf(by), ">=", false));
@@ -99,9 +101,13 @@ export const triangle: Tactic = (p, scene, t, relation, depth) => {
     form = addForms(form.filter((y) => y !== m), mulForms(mulForms(by, formOf(num(-1))), formOf(found.bound)));
   }
   if (laws.length === 0) return undefined;
-  p.log(depth, "triangle inequality");
+  p.log(depth, what);
   const goal = termOf(form);
   const th = p.goal(scene, goal, relation, depth - 1);
   return th && scene.arith(t, relation, [{ th: [scene.fit(th, goal)] }, ...laws.map((l) => ({ th: l }))]);
 };
-const holdsAbsolute = (t: Term): boolean => isAbsolute(t) || (t.tag === "sum" && formOf(t.body).some((m) => m.powers.some(([a]) => holdsAbsolute(a.term))));
+const holdsAbsolute = (t: Term, chosen: Chosen): boolean => chosen(t) || (t.tag === "sum" && formOf(t.body).some((m) => m.powers.some(([a]) => holdsAbsolute(a.term, chosen))));
+
+export const triangle: Tactic = byTriangle(isAbsolute, "triangle inequality");
+/** |ab| as |a||b| alone, by which nothing is lost. */
+export const absoluteProducts: Tactic = byTriangle(isProduct, "absolute values of products");
