@@ -1,6 +1,7 @@
 import { Rational } from "../exact/index.ts";
 import type { GroundClaim } from "../claim/index.ts";
 import type { Witness } from "../certificate/index.ts";
+import { simplest } from "./prove/constants.ts";
 
 /** An exact coordinate: q, or q·√root. */
 export interface Coordinate {
@@ -27,4 +28,10 @@ export function rounded(x: Rational, digits: number): Rational {
   const unit = Rational.of(10).pow(size - digits + 1);
   const half = Rational.of(1, 2);
   return Rational.of(x.div(unit).add(half).floor()).mul(unit);
+}
+
+/** The simplest fraction within a share of `x`. */
+export function simple(x: Rational, share: number): Rational {
+  const approximate = Number(x.num) / Number(x.den);
+  return simplest(approximate, share * Math.abs(approximate)) ?? x;
 }

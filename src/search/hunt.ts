@@ -4,7 +4,7 @@ import { ground, type GroundClaim } from "../claim/index.ts";
 import { type Witness } from "../certificate/index.ts";
 import { failsAt, refute, type Refuted } from "../refute/index.ts";
 import { constantValue, type Sizes } from "../term/index.ts";
-import { coordinate, rounded, witnessOf } from "./candidate.ts";
+import { coordinate, rounded, simple, witnessOf } from "./candidate.ts";
 import { climb, type Summit } from "./climb.ts";
 import { Defined } from "./defined.ts";
 import { farObjectiveOf, type FarObjective } from "./far.ts";
@@ -19,6 +19,8 @@ import { Surface } from "./surface/index.ts";
 const SUSPECTS = 12;
 /** Scores below this are far from a violation; rounding cannot explain them. */
 const NEARLY = -1e-12;
+/** The same where sides that meet are enough: climbs end beside the point where they do. */
+const NEARLY_MET = -1e-9;
 /** A score where something overflows: it tells no more than a sign. */
 const OVERFLOW = 1;
 /** Points of each regime that doubles cannot decide and that are kept for a look in decimals. */
@@ -58,6 +60,8 @@ export class Hunt {
   private readonly defined: Defined;
   /** Closed bounds that are rational, by slot. */
   private readonly bounds: readonly { readonly lo: Rational | undefined; readonly hi: Rational | undefined }[];
+  /** Whether the claim fails where its sides meet. */
+  private readonly strict: boolean;
   feasible = false;
   /** Points that doubles cannot decide. */
   private readonly doubtful: (readonly Rational[])[] = [];
@@ -79,6 +83,7 @@ export class Hunt {
       return { lo: lo && !loOpen ? constantValue(lo) : undefined, hi: hi && !hiOpen ? constantValue(hi) : undefined };
     });
     this.surface = Surface.of(this.g, this.space);
+    this.strict = this.g.conclusions.some((c) => c.relation === "<");
   }
 
   /** A point of doubles in the domains and, nearly, on the equality hypotheses. */
@@ -137,6 +142,8 @@ export class Hunt {
   certify(point: readonly Rational[], most?: number): Refuted | undefined {
     // Sides that must differ are equal, and equalities hold, at points that doubles only come near.
     const beside = this.surface || this.g.conclusions.some((c) => c.relation === "!=") ? [2, 4, 8].map((digits) => point.map((q) => rounded(q, digits))) : [];
+    // So are sides that must not meet, where the numbers are simple.
+    if (this.strict) beside.push(...[1e-4, 1e-6, 1e-8].map((share) => point.map((q) => simple(q, share))));
     for (const p of this.surface ? [...beside, point] : [point, ...beside]) {
       const witness = this.failingNear(p, most);
       if (!witness) continue;
@@ -160,7 +167,7 @@ export class Hunt {
     for (const objective of [this.objective, this.objective.ratio]) {
       const top = this.climb(objective, start, climbing / 2);
       if (objective === this.objective) this.note(top.point, top.score);
-      if (!(top.score > NEARLY) || !top.point.every(Number.isFinite)) continue;
+      if (!(top.score > (this.strict ? NEARLY_MET : NEARLY)) || !top.point.every(Number.isFinite)) continue;
       const exact = this.exact(top.point);
       const refuted = this.certify(exact, top.score > 1e-9 ? undefined : 80);
       if (refuted) return refuted;

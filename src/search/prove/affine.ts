@@ -9,6 +9,7 @@ import { constantValue, partsOf, printTerm, type Node, type Real } from "../../t
 import { goalOf, type Goal, type GoalVariable } from "../../certificate/goal.ts";
 import { variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
 import { linearIn } from "../../certificate/ends.ts";
+import { ofArguments } from "./arguments.ts";
 import { add, rationalValue, scale, sub, ZERO } from "../../certificate/algebra/product.ts";
 import { atomsOf, monomialOf, rationalOf, type Sum } from "../../certificate/algebra/sum.ts";
 import { isRefusal } from "../../certificate/terms.ts";
@@ -19,6 +20,9 @@ const MOST = { variables: 6, size: 200_000, candidates: 6, rounds: 3, digits: 64
 const [MANY, PATIENCE] = [4, 24];
 /** A frame must shorten a goal to this share: what is written well stays as it is. */
 const SHORTER = 0.8;
+
+/** The arguments of functions are taken as variables where the goal is nearly as short so: what is alike in them stays alike. */
+const ALIKE = 1.35;
 
 const SAME: Affine = { scale: Rational.ONE, shift: Rational.ZERO };
 
@@ -240,9 +244,12 @@ export function framed(claim: Claim): { readonly claim: Claim; readonly frames: 
     return plain;
   }
   if (start.size > MOST.size) return plain;
+  const arguments_ = ofArguments(claim).map((f) => f ?? SAME);
+  const written = arguments_.length > 1 && arguments_.some((f) => f !== SAME) ? put(claim, arguments_) : undefined;
   const starts = [claim.variables.map(fromEnd), claim.variables.map((v) => centreOf(start.goal, v.name))].flatMap((affine) =>
     affine.filter((f) => f !== SAME).length > 1 ? (put(claim, affine) ?? []) : [],
   );
   const found = [start, ...starts].map((f) => improve(claim, f)).reduce((a, b) => (b.size < a.size ? b : a));
+  if (written && written.size < start.size && written.size < ALIKE * found.size) return { claim: written.claim, frames: framesOf(claim, written.affine) };
   return found.size > SHORTER * start.size || found === start ? plain : { claim: found.claim, frames: framesOf(claim, found.affine) };
 }

@@ -1,8 +1,9 @@
 import { Rational } from "../../exact/index.ts";
 
-/** The simplest fraction within `tolerance` of x, by continued fractions. */
+/** The simplest fraction within `tolerance` of x, by continued fractions; of −x its negative. */
 export function simplest(x: number, tolerance: number): Rational | undefined {
   if (!Number.isFinite(x) || Math.abs(x) > 1e9) return undefined;
+  if (x < 0) return simplest(-x, tolerance)?.neg();
   let [p0, q0, p1, q1] = [1, 0, Math.floor(x), 1];
   let rest = x - Math.floor(x);
   for (let i = 0; i < 20; i++) {

@@ -16,6 +16,7 @@ import { rationally } from "./circles.ts";
 import { fromContacts } from "./contact.ts";
 import { byTangentLines } from "./lagrange.ts";
 import { overArctangent } from "./over-call.ts";
+import { separations } from "./separations.ts";
 import { univariate } from "./univariate.ts";
 
 /** Beyond this many terms a goal is left alone. */
@@ -85,6 +86,7 @@ export function stagesFor(g: Goal, expired: () => boolean, hints: Hints = { divi
           { from: 5, steps: () => tangents(g, points()) },
         ]
       : [
+          { from: 1, steps: () => separations(g) },
           { from: 1, steps: () => inFewBoxes(g, points(), expired) },
           { from: 1, steps: () => symmetries(g, points()) },
           { from: 1, steps: () => zeros(g, points()) },

@@ -1,6 +1,7 @@
 import { Rational } from "../../exact/index.ts";
 import type { Goal } from "../../certificate/goal.ts";
 import { differentiate } from "../../certificate/algebra/differentiate.ts";
+import { isZeroProduct } from "../../certificate/algebra/product.ts";
 import { variableAtom } from "../../certificate/algebra/atom.ts";
 import { byExponentials, sampledSign, textOf } from "./algebraic.ts";
 import { readingOf } from "./reading.ts";
@@ -47,8 +48,18 @@ function* atLeast(g: Goal, t: Turn, convex: boolean): Iterable<Step> {
     const width = Math.max(t.right - t.left, 1e-6);
     const q = simplest(t.at, Math.min(width, 1e-3 * Math.max(1, Math.abs(t.at))));
     if (q) yield splitAt(g, q.toString());
+    // On an unbounded side no boxes help: beyond the point the value is monotone there.
+    for (const side of [-1, 1] as const) if (isUnbounded(g, side)) yield* beside(g, t.at, side);
   }
   if (exact.length === 0) for (const c of forms.slice(0, 3)) yield splitAt(g, c, 2);
+}
+
+const isUnbounded = (g: Goal, side: -1 | 1): boolean => (side < 0 ? g.variables[0]!.lo : g.variables[0]!.hi) === null;
+/** A cut a little beyond a point. */
+function* beside(g: Goal, at: number, side: -1 | 1): Iterable<Step> {
+  const away = Math.max(1, Math.abs(at)) / 4;
+  const q = simplest(at + side * away, away / 4);
+  if (q) yield splitAt(g, q.toString());
 }
 
 /** Where to cut beside a point where the goal is greatest, so that it is monotone on one side. */
@@ -90,6 +101,13 @@ function binomial(n: Rational, k: Rational): Rational {
   return b;
 }
 
+/** What does not change is compared with 0 at one point: a line without ends is cut where it is 0. */
+function* levelled(g: Goal): Iterable<Step> {
+  const { lo, hi, name } = g.variables[0]!;
+  const d = lo === null && hi === null ? slopeIn(g, name) : undefined;
+  if (d && isZeroProduct(d)) yield splitAt(g, "0");
+}
+
 /** Up to so many boxes are the simplest proof. */
 const FEW = 40;
 
@@ -103,6 +121,7 @@ export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
   const subdivide: Step = { rule: "subdivide", data: { boxes }, cost: 1 };
   const few = boxes !== undefined && leavesOf(boxes) <= FEW;
   if (few) yield subdivide;
+  yield* levelled(g);
   if (p.turns.length === 0) {
     if (p.first >= 0) yield rise("lower");
     if (p.first <= 0) yield rise("upper");
