@@ -37,7 +37,7 @@ function between(a: number, b: number): Rational | undefined {
 }
 
 /** Where to cut at a point where the goal is least: where it touches 0, exactly; where it does not, anywhere near. */
-function* atLeast(g: Goal, t: Turn, convex: boolean): Iterable<Step> {
+function* atLeast(g: Goal, t: Turn, convex: boolean, only: boolean): Iterable<Step> {
   const forms = [...new Set([...solved(g, t.at), ...closedForms(t.at)])];
   const exact = forms.filter((c) => vanishesAt(g, c));
   for (const c of exact.slice(0, 2)) {
@@ -48,8 +48,8 @@ function* atLeast(g: Goal, t: Turn, convex: boolean): Iterable<Step> {
     const width = Math.max(t.right - t.left, 1e-6);
     const q = simplest(t.at, Math.min(width, 1e-3 * Math.max(1, Math.abs(t.at))));
     if (q) yield splitAt(g, q.toString());
-    // On an unbounded side no boxes help: beyond the point the value is monotone there.
-    for (const side of [-1, 1] as const) if (isUnbounded(g, side)) yield* beside(g, t.at, side);
+    // On an unbounded side no boxes help: beyond the only turn the value is monotone there.
+    if (only) for (const side of [-1, 1] as const) if (isUnbounded(g, side)) yield* beside(g, t.at, side);
   }
   if (exact.length === 0) for (const c of forms.slice(0, 3)) yield splitAt(g, c, 2);
 }
@@ -137,7 +137,7 @@ export function* univariate(g: Goal, expired: () => boolean): Iterable<Step> {
     }
     const second = zeros.length === 1 && only ? slopeIn(g, x) : undefined;
     const convex = second !== undefined && sampledSign(differentiate(second, x, []), g, p.grid.map((u) => [u])) === 1;
-    for (const t of zeros) yield* atLeast(g, t, convex);
+    for (const t of zeros) yield* atLeast(g, t, convex, only !== undefined);
     if (!only) for (const t of p.turns) if (t.kind === "greatest") yield* atGreatest(g, p, t);
   }
 }
