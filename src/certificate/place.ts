@@ -1,4 +1,5 @@
 import { Rational } from "../exact/index.ts";
+import { remembered } from "../exact/work.ts";
 import { constantValue, type Real } from "../term/index.ts";
 import { variableAtom, type Atom } from "./algebra/atom.ts";
 import { replaceIn } from "./algebra/replace.ts";
@@ -13,14 +14,14 @@ import type { Goal, GoalVariable, Hypothesis } from "./goal-type.ts";
 export const KINDS: Readonly<Record<Hypothesis["kind"], SignSet>> = { nonnegative: NONNEGATIVE, positive: POSITIVE, zero: NOTHING, nonzero: NONZERO };
 const MOST_ENCLOSED = 40;
 
-const constantSigns = new WeakMap<object, SignSet>();
+const constantSigns = remembered(() => new WeakMap<object, SignSet>());
 /** The sign of a constant term, exactly where it is rational. */
 export function signOfConstant(t: Real): SignSet {
-  let s = constantSigns.get(t);
+  let s = constantSigns().get(t);
   if (s === undefined) {
     const q = constantValue(t);
     s = q ? (q.sign > 0 ? POSITIVE : q.sign < 0 ? NEGATIVE : NOTHING) : new Signs(CONSTANTS).product(readValue(t, new Signs(NO_PLACE)));
-    constantSigns.set(t, s);
+    constantSigns().set(t, s);
   }
   return s;
 }

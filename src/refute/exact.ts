@@ -1,4 +1,5 @@
 import { Rational, rationalRoot } from "../exact/index.ts";
+import { remembered } from "../exact/work.ts";
 import { add, apply, mul, num, ONE, power, sub, variable, ZERO, type Fn, type Term, type Theorem } from "../kernel/index.ts";
 import { rationalBySurds } from "./surd.ts";
 import { arith, congruence, constant, equalRoots, make, symmetric, transitive } from "../prove/make.ts";
@@ -14,11 +15,11 @@ const MOST = 64;
 const MOST_BITS = 20_000;
 const equals = (t: Term, value: Rational, ...how: Parameters<typeof arith> extends [Term, infer _, ...infer Rest] ? Rest : never): Exact => ({ value, equation: arith(sub(t, num(value)), "=", ...how) });
 
-const known = new WeakMap<Term, Exact | "none">();
+const known = remembered(() => new WeakMap<Term, Exact | "none">());
 /** The rational value of a term without variables, where arithmetic, roots of squares, and values at 0 and 1 give one. */
 export function exactly(t: Term): Exact | undefined {
-  let e = known.get(t);
-  if (!e) known.set(t, (e = find(t) ?? rationalBySurds(t, exactly) ?? "none"));
+  let e = known().get(t);
+  if (!e) known().set(t, (e = find(t) ?? rationalBySurds(t, exactly) ?? "none"));
   return e === "none" ? undefined : e;
 }
 function find(t: Term): Exact | undefined {

@@ -1,4 +1,5 @@
 import { Rational } from "../exact/index.ts";
+import { remembered } from "../exact/work.ts";
 import { add, mul, num, sub, ZERO, type Term, type Theorem } from "../kernel/index.ts";
 import { showTerm } from "../kernel/text.ts";
 import { arith, make } from "../prove/make.ts";
@@ -39,11 +40,11 @@ function collected(parts: readonly Part[]): readonly Part[] | undefined {
   return found.length > MOST_PARTS ? undefined : found;
 }
 
-const known = new WeakMap<Term, Surd | "none">();
+const known = remembered(() => new WeakMap<Term, Surd | "none">());
 /** A term without variables as a sum of products of square roots, where arithmetic tells. */
 function surdOf(t: Term, exactly: Known): Surd | undefined {
-  let s = known.get(t);
-  if (!s) known.set(t, (s = find(t, exactly) ?? "none"));
+  let s = known().get(t);
+  if (!s) known().set(t, (s = find(t, exactly) ?? "none"));
   return s === "none" ? undefined : s;
 }
 const rational = (t: Term, exactly: Known): ReturnType<Known> => (t.tag === "number" ? { value: t.value, equation: arith(sub(t, t), "=", []) } : exactly(t));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { bestConstant, decide, parseClaim, search } from "lemmakit";
 
 /** What of a decision must not depend on the machine or on what was decided before. */
@@ -33,6 +33,20 @@ describe("work, not the clock, says where a decision ends", () => {
     const together = await Promise.all(CLAIMS.map((c) => told(c, work)));
     expect(backwards).toEqual(first);
     expect(together).toEqual(first);
+  });
+  test.each([
+    ["an absolute value that was met before", "forall x, y real: sqrt(x^2 + y^2) <= 1.4142135623730950489*max(abs(x), abs(y))", "forall x, y real: abs(1/(1 + x^2) - 1/(1 + y^2)) <= 0.6495*abs(x - y)"],
+    ["constants whose values were found before", "forall x real: 1 - exp(-x) <= 1 - 10^-29", "forall x real: 1 - exp(-x) <= 1 - 10^-30"],
+    ["signs of constants that were found before", "forall p in (0,1): -p*log(p) - (1 - p)*log(1 - p) <= log(2)", "forall p in (0,1): -p*log(p) - (1 - p)*log(1 - p) <= log(2)"],
+  ])("%s: no less and no more work than in a process that has done nothing", async (_, before, claim) => {
+    const work = async (...texts: string[]): Promise<number> => {
+      vi.resetModules();
+      const { decide, parseClaim } = await import("lemmakit");
+      let last = 0;
+      for (const t of texts) last = (await decide(parseClaim(t), { work: 2e7, timeout: 600 })).work;
+      return last;
+    };
+    expect(await work(before, claim)).toBe(await work(claim));
   });
   test("what ended it is said", async () => {
     const hard = parseClaim(HARD);

@@ -20,15 +20,18 @@ type Bare = Atom extends infer A ? (A extends Atom ? Omit<A, "id" | "key"> : nev
 
 const atoms = new Map<string, Atom>();
 
-/** The one atom with a key: equal atoms are the same object. The key alone, never the age of an atom, orders atoms. */
-export function intern(key: string, bare: Bare): Atom {
+/**
+ * The one atom with a key: equal atoms are the same object. The key alone, never the age of an atom, orders atoms, and
+ * what is made for a key must not depend on who asks first.
+ */
+export function intern(key: string, make: () => Bare): Atom {
   let a = atoms.get(key);
-  if (a === undefined) atoms.set(key, (a = Object.freeze({ ...bare, id: atoms.size, key }) as Atom));
+  if (a === undefined) atoms.set(key, (a = Object.freeze({ ...make(), id: atoms.size, key }) as Atom));
   return a;
 }
 
-export const variableAtom = (name: string): Atom => intern(name, { kind: "variable", name });
-export const PI: Atom = intern("pi()", { kind: "pi" });
+export const variableAtom = (name: string): Atom => intern(name, () => ({ kind: "variable", name }));
+export const PI: Atom = intern("pi()", () => ({ kind: "pi" }));
 
 /** The total order of atoms. */
 export const compareAtoms = (a: Atom, b: Atom): number => (a === b ? 0 : a.key < b.key ? -1 : 1);

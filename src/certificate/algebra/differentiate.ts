@@ -1,3 +1,4 @@
+import { remembered } from "../../exact/work.ts";
 import { Rational } from "../../exact/index.ts";
 import { PI, variableAtom, type Atom } from "./atom.ts";
 import { call, expOf, sqrtOf } from "./functions.ts";
@@ -5,7 +6,7 @@ import { add, addPlainly, atomProduct, constant, integer, mul, neg, ONE, pow, po
 import { NO_PLACE, Signs } from "./signs.ts";
 import type { Product, Sum } from "./sum.ts";
 
-const NO_SIGNS = new Signs(NO_PLACE);
+const noSigns = remembered(() => new Signs(NO_PLACE));
 
 /** Whether a variable occurs in an atom, at any depth. */
 export function occurs(name: string, a: Atom): boolean {
@@ -82,7 +83,7 @@ function slopeOf(name: string, of: Product): Product {
     case "atan":
       return pow(add(integer(1), pow(of, 2)), -1);
     case "erf":
-      return scale(mul(expOf(neg(pow(of, 2))), sqrtOf(pow(atomProduct(PI), -1), NO_SIGNS)), Rational.of(2));
+      return scale(mul(expOf(neg(pow(of, 2))), sqrtOf(pow(atomProduct(PI), -1), noSigns())), Rational.of(2));
     case "log":
       return pow(of, -1);
     default:

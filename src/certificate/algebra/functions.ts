@@ -6,9 +6,9 @@ import {
 } from "./product.ts";
 import { NEGATIVE, NOTHING, POSITIVE, type Signs } from "./signs.ts";
 import { squareRoot } from "./square.ts";
-import { atomSum, constantSum, isZero, keyOf, onlyTerm, rationalOf, sumOf, type Product, type Sum } from "./sum.ts";
+import { atomSum, constantSum, inOrder, isZero, keyOf, onlyTerm, rationalOf, sumOf, type Product, type Sum } from "./sum.ts";
 
-const sumAtom = (kind: "log" | "root" | "abs", of: Sum): Atom => intern(`${kind}(${keyOf(of)})`, { kind, of });
+const sumAtom = (kind: "log" | "root" | "abs", of: Sum): Atom => intern(`${kind}(${keyOf(of)})`, () => ({ kind, of: inOrder(of) }));
 const HALF = Rational.of(1, 2);
 
 /** f^c for a sum f > 0 (f ≥ 0 where c > 0): whole powers are multiplied out, the rest is a root. */
@@ -30,7 +30,7 @@ export function expOf(p: Product): Product {
       continue;
     }
     const of = productOf(sumOf([{ coefficient: Rational.ONE, monomial: t.monomial }]), factors);
-    const atom = intern(`exp(${keyOfProduct(of)})`, { kind: "exp", of });
+    const atom = intern(`exp(${keyOfProduct(of)})`, () => ({ kind: "exp", of: { ...of, sum: inOrder(of.sum) } }));
     result = mul(result, productOf(atomSum(atom, t.coefficient)));
   }
   return result;
@@ -95,7 +95,7 @@ const productNeg = (s: Sum): Sum => neg(productOf(s)).sum;
 
 /** Any function that has no laws here. */
 export function call(name: string, of: Product): Atom {
-  return intern(`${name}!(${keyOfProduct(of)})`, { kind: "call", name, of });
+  return intern(`${name}!(${keyOfProduct(of)})`, () => ({ kind: "call", name, of: { ...of, sum: inOrder(of.sum) } }));
 }
 
 /** A base that is the square of a sum, as that sum to twice the power. */

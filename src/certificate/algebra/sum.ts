@@ -108,6 +108,8 @@ export function compareMonomials(a: Monomial, b: Monomial): number {
 export function sortedTerms(s: Sum): Term[] {
   return [...s.terms.values()].sort((a, b) => compareMonomials(a.monomial, b.monomial));
 }
+/** The same sum, its terms in their order. */
+export const inOrder = (s: Sum): Sum => ({ terms: new Map(sortedTerms(s).map((t) => [t.monomial.key, t])) });
 export function leadingTerm(s: Sum): Term {
   let best: Term | undefined;
   for (const t of s.terms.values()) if (!best || compareMonomials(t.monomial, best.monomial) < 0) best = t;

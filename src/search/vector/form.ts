@@ -1,4 +1,5 @@
 import { Rational } from "../../exact/index.ts";
+import { remembered } from "../../exact/work.ts";
 import { add, apply, idOf, max, mul, names, normalForm, num, ONE, power, size, sum, ZERO, type Index, type Term } from "../../kernel/index.ts";
 
 /** A sum or a maximum over a dimension. */
@@ -45,11 +46,11 @@ function timesMonomial(a: Monomial, b: Monomial): Monomial {
 export const mulForms = (a: Form, b: Form): Form => addForms(a.flatMap((x) => b.map((y) => timesMonomial(x, y))));
 export const scaleForm = (a: Form, q: Rational | number): Form => mulForms(a, constantForm(q));
 
-const known = new WeakMap<Term, Form>();
+const known = remembered(() => new WeakMap<Term, Form>());
 /** The form of a term, linear under sums. */
 export function formOf(t: Term): Form {
-  let f = known.get(t);
-  if (!f) known.set(t, (f = read(t)));
+  let f = known().get(t);
+  if (!f) known().set(t, (f = read(t)));
   return f;
 }
 function read(t: Term): Form {
