@@ -6,10 +6,11 @@ import type { RawClaim } from "./raw.ts";
 /** Asks the kernel whether a proof proves a proposition: what it says against it, or nothing. */
 export type Ask = (proposition: string, proof: string) => Promise<string | undefined>;
 
-const PLAIN: Naming = { dims: ["c", "d"], reals: ["x", "y"], vectors: ["u", "w"], matrix: "W", indices: ["i", "j", "c", "d"] };
+/** As many indices in each naming: two folds of one index in one copy have one in every copy. */
+const PLAIN: Naming = { dims: ["c", "d"], reals: ["x", "y"], vectors: ["u", "w"], matrix: "W", indices: ["i", "j", "c", "d", "k", "j1"] };
 /** Names that Rocq, its library or the printer would like for themselves, and names that differ by little. */
 const HOSTILE: Naming = { dims: ["R", "nat"], reals: ["S", "S1"], vectors: ["S_", "Rabs"], matrix: "INR", indices: ["R", "rsum", "i1", "fun", "nat", "i"] };
-const ODD: Naming = { dims: ["i", "i1"], reals: ["k", "α"], vectors: ["β", "x'"], matrix: "_", indices: ["i", "x1", "γ", "i2"] };
+const ODD: Naming = { dims: ["i", "i1"], reals: ["k", "α"], vectors: ["β", "x'"], matrix: "_", indices: ["i", "x1", "γ", "i2", "i1", "δ"] };
 
 /** The claim under some names; nothing where an index would stand for a real of its name. */
 function built(raw: RawClaim, names: Naming): Built | undefined {
