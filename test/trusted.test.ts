@@ -6,8 +6,8 @@ import { foldersOf, linesOf, ROOTS, trusted, written } from "./trusted.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const now = trusted(root);
-/** What is believed may shrink, and may not grow: lower this when it does. It grew once, by 33 lines: see 0179. */
-const MOST_LINES = 1688;
+/** What is believed may shrink, and may not grow: lower this when it does. It grew by 33 lines, so that a claim is its text (0179), and by 3, so that it tells positions apart (0181). */
+const MOST_LINES = 1691;
 
 describe("what a verdict rests on", () => {
   test("does not grow", () => {

@@ -126,7 +126,7 @@ const NO_VARIABLES: ReadonlyMap<string, Sort> = new Map();
 /** The hypotheses of a claim as relations. Throws `InputError` where one is something else. */
 export const assumed = (c: Claim): readonly Relation[] => c.hypotheses.flatMap(relationsOf);
 
-/** Whether a claim relates numbers alone: no function, no set, no formula but relations and conjunctions. */
+/** Whether a claim relates numbers alone, and tells positions apart: no function, no set, no formula but relations and conjunctions. */
 export function isFlat(c: Claim): boolean {
-  return c.variables.every((v) => v.sort.kind !== "function" && v.sort.kind !== "set") && [...c.hypotheses, c.conclusion].every((f) => flatRelations(f)?.every((r) => r.left.sort.kind !== "index"));
+  return c.variables.every((v) => v.sort.kind !== "function" && v.sort.kind !== "set") && [...c.hypotheses, c.conclusion].every((f) => flatRelations(f)?.every((r) => r.left.sort.kind !== "index" || r.relation === "=" || r.relation === "!="));
 }

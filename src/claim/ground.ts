@@ -1,4 +1,4 @@
-import { instantiate, type Node, type Sizes, type Tape } from "../term/index.ts";
+import { instantiate, num, type Node, type Sizes, type Tape } from "../term/index.ts";
 import { assumed, isFlat, type Claim } from "./claim.ts";
 import type { Declaration } from "./domain.ts";
 import { relationsOf, type Relation } from "../term/formula.ts";
@@ -63,6 +63,13 @@ function width(n: Node, size: (dim: string) => number): number {
   return n.sort.kind === "matrix" ? size(n.sort.rows) * size(n.sort.cols) : 1;
 }
 
+/** A position as the number that it is. */
+function whole(n: Node, { indices }: Sizes): Node {
+  const k = n.tag === "position" ? n.value : n.tag === "variable" ? indices[n.name] : undefined;
+  if (k === undefined) throw new RangeError("an index has no position");
+  return num(k);
+}
+
 /**
  * Instantiates a claim. Throws `RangeError` when a dimension has no size or an index no position.
  *
@@ -80,7 +87,7 @@ export function ground(c: Claim, sizes: Sizes = { dimensions: {}, indices: {} })
   const declared = scalars.map((v): Node => ({ tag: "variable", sort: v.sort, name: v.name }));
   const bounds = scalars.flatMap((v) => [v.domain.lo, v.domain.hi].filter((b) => b !== null));
   const hypotheses = assumed(c);
-  const relations = [...hypotheses, ...relationsOf(c.conclusion)];
+  const relations = [...hypotheses, ...relationsOf(c.conclusion)].map((r) => (r.left.sort.kind === "index" ? { ...r, left: whole(r.left, sizes), right: whole(r.right, sizes) } : r));
   const tape = instantiate([...declared, ...bounds, ...relations.flatMap((r) => [r.left, r.right])], sizes);
 
   let next = tape.inputs.length;

@@ -6,7 +6,7 @@ import { isReserved } from "../term/reserved.ts";
 import type { Sort } from "../term/sort.ts";
 import { DEFINITIONS, half, isNarrow, largest } from "./definitions.ts";
 import { fact, type Fact, type Relation } from "./fact.ts";
-import { add, apply, entry, index, max, mul, neg, num, PI, power, refuse, size, sub, sum, variable, type Index, type Term } from "./term.ts";
+import { add, apply, delta, entry, index, max, mul, neg, num, ONE, PI, power, refuse, size, sub, sum, variable, type Index, type Term } from "./term.ts";
 
 /** What a claim says to the kernel: from all the hypotheses, each of the goals. A goal with a free position is one for all positions. */
 export interface Obligation {
@@ -40,6 +40,8 @@ const abs = (t: Term): Term => apply("abs", t);
 const own = <T>(o: Readonly<Record<string, T>> | undefined, name: string): T | undefined => (o && typeof name === "string" && Object.hasOwn(o, name) ? o[name] : undefined);
 /** The largest of some terms; in halves, for each step writes what it compares twice. */
 const largestOf = (list: readonly Term[]): Term => (list.length === 1 ? list[0]! : largest(largestOf(list.slice(0, list.length >> 1)), largestOf(list.slice(list.length >> 1))));
+/** 1 where two places are one, else 0; a position and a number do not compare. */
+const one = (p: Place, q: Place): Term => (typeof p === "number" && typeof q === "number" ? num(p === q ? 1 : 0) : delta(p as Index, q as Index));
 const relationsOf = (f: Formula): readonly Compared[] =>
   f.tag === "and" ? f.parts.flatMap(relationsOf) : f.tag === "relation" ? [f] : refuse(`a formula with ${JSON.stringify(f.tag)} has no definition here`);
 
@@ -151,7 +153,7 @@ class Reader {
     this.reals.set(shown, real);
     return variable(real);
   }
-  private place(n: Node, places: Places): Place {
+  private place(n: Node, places: Places = new Map()): Place {
     if (n.tag === "position") return n.value;
     const sort = n.tag === "variable" ? this.sorts.get(n.name) : undefined;
     const bound = n.tag === "variable" ? places.get(n.name) : undefined;
@@ -221,6 +223,8 @@ class Reader {
 
   /** Facts that say a relation: one, or for a vector of symbolic size one over a position, or one for each entry. */
   relation({ left, relation, right }: Compared): readonly { readonly fact: Fact; readonly sides: readonly [Term, Term] }[] {
+    const same = left.tag === "variable" && this.sorts.get(left.name)?.kind === "index" ? one(this.place(left), this.place(right)) : undefined;
+    if (same) return relation === "=" || relation === "!=" ? [{ fact: fact(sub(ONE, same), relation), sides: [same, ONE] }] : refuse("positions have no order here");
     const dims = meet(this.dims(left), this.dims(right));
     if (dims.length > 0 && relation === "!=") return refuse("of vectors it is not said which entries differ");
     return this.everywhere(dims).map((at) => {

@@ -211,7 +211,17 @@ describe("what has no exact counterpart is refused", () => {
     expect(obligationOf(parseClaim("forall x real where 2^x <= 1: x <= 0")).hypotheses.map(showFact)).toEqual(["1 - exp(x*log(2)) >= 0"]);
     expect(obligationOf(parseClaim("forall x >= 0: x^(1/3) >= 0")).goals.length).toBe(1);
   });
+  test("positions that are one, or apart", () => {
+    const shown = (text: string, sizes?: Parameters<typeof obligationOf>[1]): string[] => obligationOf(parseClaim(text), sizes).hypotheses.map(showFact);
+    expect(shown("forall x in R^n, i, j in 1..n where i != j: x[i] <= 1")).toEqual([expect.stringMatching(/^1 - .*i.*j.* != 0$/)]);
+    expect(shown("forall x in R^n, i, j in 1..n where i = j: x[i] <= 1")).toEqual([expect.stringMatching(/^1 - .*i.*j.* = 0$/)]);
+    const at = (i: number, j: number): string[] => shown("forall x in R^n, i, j in 1..n where i != j: x[i] <= 1", { dimensions: { n: 2 }, indices: { i, j } });
+    expect([at(1, 1), at(1, 2)]).toEqual([["1 - 1 != 0"], ["1 - 0 != 0"]]);
+    expect(at(2, 2)).toEqual(["1 - 1 != 0"]);
+  });
   test.each<[string, RegExp]>([
+    ["forall x in R^n, i, j in 1..n where i < j: x[i] <= 1", /ordinal/],
+    ["forall dim n >= 3, x in R^n, i in 1..n where i != 2: x[i] <= 1", /not a name/],
     ["forall x real: floor(x) <= x", /floor has no definition/],
     ["forall W in R^(m x n): spectral(W) >= 0", /spectral/],
     ["forall W in R^(3 x 3): spectral(W) >= 0", /spectral/],

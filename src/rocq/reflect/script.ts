@@ -7,6 +7,8 @@ import { statementOf } from "../statement/claim.ts";
 import { DEFINITIONS_MODULE } from "../statement/definitions.ts";
 import { FROM_DEFINITIONS } from "../statement/expression.ts";
 import { KERNEL_MODULE } from "./kernel-file.ts";
+import { assumed } from "../../claim/claim.ts";
+import { relationsOf } from "../../term/formula.ts";
 import { inline, Shared } from "./shared.ts";
 import { Steps } from "./steps.ts";
 import { list, Numbers, Terms } from "./terms.ts";
@@ -51,6 +53,7 @@ export function readable(given: Claim): Claim {
   if (symbolic && s.defined.length > 0) refuse("the conclusion is over a dimension, and not defined everywhere");
   if (claim.variables.some((v) => v.domain.integer)) refuse("a variable is an integer");
   if (/\b(cbrt|sign|atan2)\(/.test(printClaim(claim))) refuse("a cube root, a sign or an angle has a value at more points than in the kernel");
+  if ([...assumed(claim), ...relationsOf(claim.conclusion)].some((r) => r.left.sort.kind === "index")) refuse("positions are compared");
   if (claim.variables.some((v) => v.sort.kind === "index" && isFixed(v.sort.dim))) refuse("an index has a fixed range");
   return claim;
 }

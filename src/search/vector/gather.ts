@@ -3,6 +3,7 @@ import { make, arith } from "../../prove/make.ts";
 import { atomOf, expanded, factorsOf, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
 import { gram, oneOf, rootForm, summed } from "./laws.ts";
 import { boundsOfMean, meanBelowLargest } from "./means.ts";
+import { twoOf } from "./places.ts";
 import { oneOfMany } from "./positive.ts";
 import { simplified } from "./quotients.ts";
 import { at, fresh, type Scene } from "./scene.ts";
@@ -54,7 +55,8 @@ export function gather(scene: Scene, terms: readonly Term[]): readonly Theorem[]
       for (const k of here) {
         if (t.tag === "sum" && names(t).positions.has(idOf(k))) continue;
         if (t.tag === "sum") put(() => scene.attempt(() => oneOfMany(t, k, scene)) ?? oneOf(t, k, scene));
-        else if (t.tag === "max") put(() => make("max", { over: t.index, body: t.body, at: k, defined: scene.defined(t) }));
+        if (t.tag === "sum") for (const other of here.slice(here.indexOf(k) + 1)) put(() => (names(t).positions.has(idOf(other)) ? undefined : twoOf(t, k, other, scene)));
+        if (t.tag === "max") put(() => make("max", { over: t.index, body: t.body, at: k, defined: scene.defined(t) }));
       }
     }
   }

@@ -21,6 +21,7 @@ import { tangentOfLogSums } from "./log-sum-exp.ts";
 import { withoutQuotients } from "./quotients.ts";
 import { normOfImage, normOfSum } from "./norms.ts";
 import { Oracle } from "./oracle.ts";
+import { onePlace, twoPlaces } from "./places.ts";
 import { meanOfPositives } from "./positive.ts";
 import { rootsTermwise, squaredRoots, withoutRoots } from "./roots.ts";
 import { scalar } from "./scalar.ts";
@@ -47,7 +48,7 @@ const positive: Tactic = (_, scene, t, relation) => (relation === ">" ? scene.at
 const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scene, fact(t, relation), [], work);
 
 /** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
-const FORMS: readonly Tactic[] = [known, positive, combination, exchange, withoutFactors, squaredRoots, withoutQuotients, absoluteProducts, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
+const FORMS: readonly Tactic[] = [known, onePlace, positive, combination, exchange, withoutFactors, squaredRoots, withoutQuotients, absoluteProducts, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
 const SUMS: readonly Tactic[] = [withoutHypotheses, tangentsOfSquare, schwarz, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
 
@@ -63,7 +64,7 @@ export class VectorProver implements Asked {
 
   /** For a claim between reals, the prover of scalars was asked before. */
   constructor(line?: (text: string) => void, scalars = false) {
-    this.first = [...(scalars ? [...FORMS, ...SUMS] : TACTICS), contrapositive];
+    this.first = [...(scalars ? [...FORMS, ...SUMS] : TACTICS), twoPlaces, contrapositive];
     this.oracle = new Oracle(line);
     this.line = line;
   }
