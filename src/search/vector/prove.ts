@@ -21,6 +21,7 @@ import { tangentOfLogSums } from "./log-sum-exp.ts";
 import { withoutQuotients } from "./quotients.ts";
 import { normOfImage, normOfSum } from "./norms.ts";
 import { Oracle } from "./oracle.ts";
+import { pairSums } from "./pair-sums.ts";
 import { onePlace, twoPlaces } from "./places.ts";
 import { meanOfPositives } from "./positive.ts";
 import { rootsTermwise, squaredRoots, withoutRoots } from "./roots.ts";
@@ -49,7 +50,7 @@ const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scen
 
 /** The tactics, in the order in which they are tried: first those that look at the form, then a question, then what is dear. */
 const FORMS: readonly Tactic[] = [known, onePlace, positive, combination, exchange, withoutFactors, squaredRoots, withoutQuotients, absoluteProducts, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
-const SUMS: readonly Tactic[] = [withoutHypotheses, tangentsOfSquare, schwarz, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
+const SUMS: readonly Tactic[] = [withoutHypotheses, tangentsOfSquare, schwarz, pairSums, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
 
 /** Looks for theorems about sums, norms and maxima over dimensions of any size. */
@@ -89,7 +90,7 @@ export class VectorProver implements Asked {
   }
   /** `t > 0` as a sum of facts, an equation among them: points near 0 do not tell that it is needed. */
   private strict(scene: Scene, { term, relation }: Fact): Theorem | undefined {
-    return relation === ">" && aggregates(term).size > 0 ? this.attempt(() => combination(this, scene, term, relation, SIGN_DEPTH)) : undefined;
+    return relation === ">" ? this.attempt(() => combination(this, scene, term, relation, SIGN_DEPTH)) : undefined;
   }
   /** A sign on which a root or an inverse rests, by the tactics; they do not ask for others in their turn. */
   private signOfSum(scene: Scene, { term, relation }: Fact): Theorem | undefined {
