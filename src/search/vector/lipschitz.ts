@@ -24,12 +24,11 @@ export const lipschitz: Tactic = (p, scene, t, relation, depth) => {
   const X = (power[0].term as Call).of;
   const abstraction = new Abstraction();
   const x = abstraction.of(X);
-  const stands = [...abstraction.stands];
-  if (stands.length !== 2 || formOf(x).length === 2 && formOf(x).every((k) => k.powers.length === 1 && k.powers[0]![0].term.tag === "variable")) return undefined;
-  const [[first, S], [second, T]] = stands as [[string, Term], [string, Term]];
-  const difference = substitute(x, { reals: new Map([[first, A], [second, B]]) });
-  // F(a) − F(b) changes its sign when a and b change places.
-  if (!isZero(add(difference, substitute(difference, { reals: new Map([["a", B], ["b", A]]) })))) return undefined;
+  const found = [...argumentsOf(x, abstraction.stands)].find(({ difference }) => isZero(add(difference, substitute(difference, { reals: SWAP }))));
+  if (!found) return undefined;
+  const { difference, S, T } = found;
+  // A multiple of a − b is bounded by itself.
+  if (formOf(difference).length === 2 && formOf(difference).every((k) => k.powers.length === 1 && k.powers[0]![0].term.tag === "variable")) return undefined;
   const by = scaleForm([{ q: m.q, powers: m.powers.filter((k) => k !== power) }], -1);
   const sign = scene.attempt(() => scene.show(termOf(by), ">="));
   const L = sign && CONSTANTS.find((q) => q.sub(least(difference)).sign >= 0);
@@ -44,6 +43,26 @@ export const lipschitz: Tactic = (p, scene, t, relation, depth) => {
   const fitted = scene.fit(here, sub(mul(num(L), gap), apply("abs", X)));
   return scene.arith(t, relation, [{ th: [scene.fit(th, goal)] }, { th: [sign, fitted] }]);
 };
+
+/** F(a) − F(b), which changes its sign when a and b change places, and what a and b are. */
+interface Arguments {
+  readonly difference: Term;
+  readonly S: Term;
+  readonly T: Term;
+}
+/** The ways to read a term between reals as a function of two: each a real, or each the product of one with a third. */
+function* argumentsOf(x: Term, stands: ReadonlyMap<string, Term>): Generator<Arguments> {
+  const reals = [...stands];
+  const put = (to: readonly (readonly [string, Term])[]): Term => substitute(x, { reals: new Map(to) });
+  if (reals.length === 2) yield { difference: put([[reals[0]![0], A], [reals[1]![0], B]]), S: reals[0]![1], T: reals[1]![1] };
+  if (reals.length !== 3) return;
+  for (const [s, factor] of reals) {
+    const [[a, S], [b, T]] = reals.filter(([r]) => r !== s) as [[string, Term], [string, Term]];
+    const difference = put([[s, num(1)], [a, A], [b, B]]);
+    const back = substitute(difference, { reals: new Map([["a", mul(variable(s), variable(a))], ["b", mul(variable(s), variable(b))]]) });
+    if (isZero(sub(back, x))) yield { difference, S: mul(factor, S), T: mul(factor, T) };
+  }
+}
 
 /** About the largest slope between two points, from below. */
 function least(difference: Term): Rational {

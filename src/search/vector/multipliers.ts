@@ -110,8 +110,13 @@ interface Row {
 }
 /** Multipliers λ, one for each condition, with φ − Σλ·h ≥ 0 and rest − Σλ·b ≥ 0 on samples; not proved. */
 export function multipliers(p: Problem): readonly Term[] | undefined {
-  const terms = basis(p);
   if (p.conditions.length === 0) return undefined;
+  const terms = basis(p);
+  // Where log 2 is a term, 0.693 takes its place; so the numbers are left out, where they were no help.
+  const others = terms.filter((t) => t.tag !== "number");
+  return weighed(p, terms) ?? (others.some((t) => names(t).reals.size === 0) ? weighed(p, others) : undefined);
+}
+function weighed(p: Problem, terms: readonly Term[]): readonly Term[] | undefined {
   for (const [k, n] of COUNTS.entries()) {
     if (k > 0 && terms.length <= COUNTS[k - 1]!) break;
     const most = Math.floor(MOST_UNKNOWN / p.conditions.length);

@@ -53,6 +53,8 @@ function paired(form: Form, i: Index, unit: Unit | undefined): { readonly form: 
   return { form: addForms(...wide), eqs };
 }
 
+const isProduct = (m: Monomial, dim: string): boolean => m.powers.reduce((n, [a, k]) => n + (a.term.tag === "sum" && a.term.index.dim === dim ? k : 0), 0) === 2;
+
 /** A goal that adds up products of two sums, by what it sums over each pair of positions: Chebyshev's `n·Σab ≥ Σa·Σb`, and under weights. */
 export const pairSums: Tactic = (p, scene, t, relation, depth) => {
   const given = formOf(t);
@@ -61,7 +63,7 @@ export const pairSums: Tactic = (p, scene, t, relation, depth) => {
     const [i, k] = [fresh(dim), fresh(dim)];
     const { form, eqs } = paired(given, i, unitOf(scene, i));
     const parts = form.map((m) => overPairs(m, i, k));
-    if (form.length < 2 || parts.includes(undefined)) continue;
+    if (!given.some((m) => isProduct(m, dim)) || form.length < 2 || parts.includes(undefined)) continue;
     const goal = termOf(addForms(...(parts as Form[])));
     p.log(depth, "pairs of positions");
     const inside = scene.with(i).with(k);
