@@ -2,15 +2,16 @@ import { InputError, type InputErrorKind } from "../term/index.ts";
 import { and, claim, type Claim, type Declaration, type Formula } from "../claim/index.ts";
 import { packageMacros, collectMacros, expand } from "./latex/macros.ts";
 import { tokenizeMath } from "./latex/tokenize.ts";
-import { chainsOf, layout, type Chain } from "./math/layout.ts";
+import { chainsOf, layout, type Chain, type Piece } from "./math/layout.ts";
 import { isChar, isMacro, type Token } from "./math/token.ts";
 import type { UnreadKind } from "./math/unread.ts";
+import { bearing } from "./math/words.ts";
 import { readLine } from "./meaning/reading.ts";
 import { describe } from "./prose/description.ts";
 import { factsOf } from "./prose/facts.ts";
 import { chainSays } from "./prose/statement.ts";
 import type { Fact } from "./scope/fact.ts";
-import type { Source, Span, Trouble } from "./source.ts";
+import { textOf, type Source, type Span, type Trouble } from "./source.ts";
 
 const KINDS: Readonly<Record<UnreadKind, InputErrorKind>> = { foreign: "unsupported", ambiguous: "ambiguous", undeclared: "unbound-variable", grammar: "syntax", "ill-typed": "sort-mismatch", definition: "syntax", budget: "syntax" };
 
@@ -36,10 +37,15 @@ export function claimFromLatex(text: string): Claim {
   if (fault) throw new InputError("syntax", fault.message, text, fault.place.column);
   const { binder, body } = parted(tokens, text);
   const facts = factsIn(binder, whole);
-  const chains = chainsOf(layout(body));
+  const pieces = layout(body);
+  // Relations side by side are all claimed: only "and" may stand between them.
+  for (const p of pieces) if (p.kind !== "chain" && !(p.kind === "words" && /^\W*(?:and)?\W*$/i.test(p.text))) throw notRead(p, text);
+  const chains = chainsOf(pieces);
   if (chains.length === 0 || chains.every((c) => c.signs.length === 0)) throw new InputError("syntax", "there is no relation to read", text, (body[0]?.span.start ?? text.length) + 1);
   return joined(chains.flatMap((chain) => chain.signs.map((_, at) => linkOf(chain, at, facts, whole))));
 }
+
+const notRead = (p: Piece, text: string): InputError => new InputError("unsupported", `${p.kind === "words" ? `the words "${p.text.trim()}" are` : `"${textOf(p.span)}" is`} not read here; what is supposed stands before the colon`, text, p.span.start + 1);
 
 /** The part before the colon, which binds, and the part after it. */
 function parted(tokens: readonly Token[], text: string): { binder: readonly Token[]; body: readonly Token[] } {
@@ -60,7 +66,9 @@ function factsIn(binder: readonly Token[], whole: Span): Fact[] {
   const origin = { words: "", span: whole };
   const pieces = layout(binder);
   for (const [k, p] of pieces.entries()) {
+    if (p.kind === "words" ? bearing(p.text) !== "none" && !/^\W*(?:non-?negative|positive)\W*$/i.test(p.text) : p.kind === "connective") throw notRead(p, whole.source.text);
     if (p.kind !== "chain") continue;
+    if (p.beside) throw notRead(p.beside, whole.source.text);
     const after = pieces[k + 1];
     const words = after?.kind === "words" ? after.text.toLowerCase().split(/\W+/).filter(Boolean) : [];
     const before = describe(words.some((w) => /^(?:real|reals|integers?|positive|nonnegative)$/.test(w)) ? words : ["real"], false);

@@ -85,6 +85,8 @@ export function tokenizeMath(source: Source, start: number, end: number, trouble
       else if (text[k] === "{") level++;
       else if (text[k] === "}" && --level === 0) {
         tokens.push({ kind: "text", text: text.slice(from + 1, k), span: { source, start: from + 1, end: k } });
+        // It stands between rows.
+        if (name.endsWith("intertext")) tokens.push({ kind: "macro", text: "\\", span: { source, start: k, end: k + 1 } });
         return k + 1;
       }
     }

@@ -135,7 +135,9 @@ export function run(c: Cursor): Expr[] {
     // A bar where a term is due opens: ||a| - b|.
     if (!t || (closesHere(c) && !(factors.length === 0 && isBar(t))) || !startsFactor(c)) break;
     if (factors.length > 0) deeper(c);
-    factors.push(primary(c));
+    const factor = primary(c);
+    if (factors.at(-1)?.kind === "number" && isNumber(factor)) throw new Unread("ambiguous", "two numbers side by side are a product, a mixed number, or one long number", factor.span);
+    factors.push(factor);
   }
   if (factors.length === 0) {
     const t = c.peek();
@@ -143,6 +145,9 @@ export function run(c: Cursor): Expr[] {
   }
   return factors;
 }
+
+/** A number as it stands: digits, or a fraction of them. */
+const isNumber = (e: Expr): boolean => e.kind === "number" || (e.kind === "infix" && e.op === "/" && isNumber(e.left) && isNumber(e.right));
 
 /** Terms between commas, as in indices and arguments. */
 export function list(tokens: readonly Token[], around: Span): Expr[] {

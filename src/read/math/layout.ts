@@ -2,6 +2,7 @@ import { join, type Span } from "../source.ts";
 import { signAt, type Sign } from "./sign.ts";
 import { CONNECTIVES, LEFTS, RIGHTS } from "./symbols.ts";
 import { isChar, isMacro, type Token } from "./token.ts";
+import { arrowOf, bearing } from "./words.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** `A = B \le C`: the sides, and the signs between them. One side alone is a term. */
@@ -12,11 +13,16 @@ export interface Chain {
   readonly span: Span;
   /** Whether a space, a comma or a new row parts it from what stands before. */
   readonly apart: boolean;
+  /** Words beside it that may change what it says, and that no pattern reads. */
+  readonly beside?: Words;
 }
 export interface Words {
   readonly kind: "words";
   readonly text: string;
   readonly span: Span;
+  /** Whether nothing but words stands before them in their row, and behind them. */
+  readonly first: boolean;
+  readonly last: boolean;
 }
 export interface Connective {
   readonly kind: "connective";
@@ -131,7 +137,8 @@ export function layout(tokens: readonly Token[]): Piece[] {
     }
     if (t.kind === "text") {
       if (side.length > 0 || signs.length > 0) finish();
-      pieces.push({ kind: "words", text: t.text, span: t.span });
+      const says = arrowOf(t.text);
+      pieces.push(says ? { kind: "connective", says, span: t.span } : { kind: "words", text: t.text, span: t.span, first: aloneIn(list.slice(0, i).reverse()), last: aloneIn(list.slice(i + 1)) });
       beside ||= main !== undefined;
       continue;
     }
@@ -172,7 +179,7 @@ export function layout(tokens: readonly Token[]): Piece[] {
     side.push(t);
   }
   if (side.length > 0 || signs.length > 0) finish();
-  return pieces.map(trimmed).flatMap(unbracketed);
+  return spoilt(pieces.map(trimmed).flatMap(unbracketed));
 
   /** A row that begins with a sign goes on with the chain that a comma, a remark or a new row had ended. */
   function resume(at: number): void {
@@ -184,6 +191,38 @@ export function layout(tokens: readonly Token[]): Piece[] {
     apart = last.apart;
     place = at;
   }
+}
+
+/** Whether nothing but words and marks comes before the row ends. */
+function aloneIn(next: readonly Token[]): boolean {
+  const other = next.find((t) => t.kind !== "text" && !isChar(t, "&", ".", ",", ";", ":", "(", ")") && !isMacro(t, "quad", "qquad", ",", ";", "!", " ", ":"));
+  return other === undefined || isMacro(other, "\\", "cr", "newline");
+}
+
+/** What may join or question the relations of a chain: `a < b \wedge c < d`, `\stackrel{?}{=}`. */
+function doubtful({ sides, signs }: Chain): Words | undefined {
+  const asked = signs.find((s) => /[?!]/.test(s.over));
+  if (asked) return { kind: "words", text: asked.over, span: asked.span, first: false, last: false };
+  const joins = sides.slice(1, -1).flatMap((side) => side.filter((t, i) => isMacro(t, "wedge", "vee", "land", "lor") && side.slice(0, i + 1).reduce((d, _, j) => d + depthChange(side, j), 0) === 0))[0];
+  return joins && { kind: "words", text: `\\${joins.text}`, span: joins.span, first: false, last: false };
+}
+
+/** Marks the chains beside words that may change what they say. */
+function spoilt(pieces: readonly Piece[]): Piece[] {
+  const marked = new Map<Piece, Words>();
+  for (const c of chainsOf(pieces)) {
+    const doubt = doubtful(c);
+    if (doubt) marked.set(c, doubt);
+  }
+  for (const [k, p] of pieces.entries()) {
+    if (p.kind !== "words") continue;
+    const how = bearing(p.text);
+    if (how === "denies") for (const c of chainsOf(pieces)) marked.set(c, p);
+    const [before, after] = [pieces[k - 1], pieces[k + 1]];
+    if ((how === "unknown" || how === "remark") && !p.last && after?.kind === "chain") marked.set(after, p);
+    if (how === "unknown" && !p.last && !p.first && before?.kind === "chain") marked.set(before, p);
+  }
+  return pieces.map((p) => (p.kind === "chain" && marked.has(p) ? { ...p, beside: marked.get(p)! } : p));
 }
 
 /** Whether a side is a remark in brackets: `(\text{since } u \ge 1)`. */

@@ -34,7 +34,10 @@ export function signAt(tokens: readonly Token[], i: number): { sign: Sign; lengt
   if (t.kind === "macro" && t.text.length === 1) return undefined;
   const says = RELATIONS[t.text];
   if (says === undefined) return undefined;
-  if (says === "not") return tokens[i + 1] ? { sign: { says: "!=", latex: "\\not", over: "", span: t.span }, length: 2 } : undefined;
+  if (says === "not") {
+    const of = tokens[i + 1] && signAt(tokens, i + 1);
+    return of && { sign: { ...of.sign, says: of.sign.says === "=" ? "!=" : of.sign.says === "in" ? "notin" : `not ${of.sign.says}`, latex: `\\not${of.sign.latex}` }, length: of.length + 1 };
+  }
   const sign = { says, latex: t.kind === "macro" ? `\\${t.text}` : t.text, over: "", span: t.span };
   // `\le_{(a)}` and `=^{(a)}`: a mark on the sign.
   if (isMacro(tokens[i + 1], "^", "_")) {

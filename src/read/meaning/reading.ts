@@ -5,6 +5,7 @@ import { bindsOf, fullName, lettersOf, parts, type Expr } from "../math/expr.ts"
 import { isKnown, lookUp } from "../scope/active.ts";
 import { claimName } from "./names.ts";
 import { STATED } from "../math/symbols.ts";
+import type { Words } from "../math/layout.ts";
 import type { Token } from "../math/token.ts";
 import { foreign, Unread, type UnreadKind } from "../math/unread.ts";
 import type { Line } from "../prose/line.ts";
@@ -92,6 +93,7 @@ function attempt(line: Line, c: Context): Reading {
   const { says } = line.sign;
   const relation = says === ":=" || says === "=:" ? "=" : says;
   if (!STATED.has(relation)) throw foreign(`the relation ${line.sign.latex}`, line.sign.span);
+  for (const k of [line.chain, ...(line.at === 0 && line.left ? [line.left.chain] : []), ...line.premises]) if (k.beside) throw beside(k.beside);
   const [left, right] = sidesOf(line);
   for (const l of [left, right]) foresee(l, c);
   const [l, r] = [elaborate(left, c), elaborate(right, c)];
@@ -127,6 +129,9 @@ function wholeNumbers(read: Claim): { why: string; claim: Claim }[] {
   if (!read.variables.some(counts)) return [];
   return [{ why: "it fails only at numbers that are not whole", claim: claim(read.variables.map((v) => (counts(v) ? { ...v, domain: { ...v.domain, integer: true } } : v)), read.conclusion, { where: read.hypotheses, atLeast: Object.fromEntries(read.dimensions.map((d) => [d.name, d.atLeast])) }) }];
 }
+
+/** What stands beside a relation and may change what it says. */
+const beside = ({ text, span }: Words): Unread => new Unread("grammar", `"${text.trim()}" stands beside it, and is not read`, span);
 
 function sidesOf(line: Line): [Expr, Expr] {
   const { sides } = line.chain;

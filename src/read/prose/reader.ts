@@ -11,6 +11,7 @@ import { endDescription } from "./describing.ts";
 import { unread } from "./facts.ts";
 import type { Line, Reason, Stance } from "./line.ts";
 import { linesOf } from "./lines.ts";
+import { Negation } from "./negation.ts";
 import { normOf } from "./norms.ts";
 import { continuesProperty } from "./property.ts";
 import { markedReasons, markOf, reasonsOf } from "./reasons.ts";
@@ -38,6 +39,7 @@ export class ProseReader {
   /** The words of this sentence so far, formulas as `$`. */
   private recent: string[] = [];
   private denied = false;
+  private readonly negation = new Negation();
   /** "with equality if x = 1": what follows says when the sides meet, and is no condition. */
   private equality = false;
   /** The relations of this sentence. */
@@ -62,11 +64,8 @@ export class ProseReader {
       this.scope.begin(only.environment, only.title, only.references);
       return true;
     }
-    if (only.kind === "end") {
-      this.environments.pop();
-      this.scope.end();
-    }
-    if (only.kind === "end" || only.kind === "item") return true;
+    if (only.kind === "end") return this.environments.pop(), this.scope.end(), true;
+    if (only.kind === "item") return true;
     const words = wordsOf(s);
     if (s.opens && !ADDS.test(words.split(" ").slice(0, 4).join(" "))) this.scope.endParagraph();
     this.scope.beginSentence();
@@ -74,12 +73,11 @@ export class ProseReader {
       this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
       return true;
     }
-    this.denied = DENIES.test(words);
+    [this.denied, this.equality, this.reasons] = [DENIES.test(words), false, reasonsOf(s)];
+    this.negation.begin();
     this.taken.begin(words);
-    [this.equality, this.reasons] = [false, reasonsOf(s)];
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
-    this.clause.close();
-    this.behind.reset();
+    this.clause.close(), this.behind.reset();
     this.taken.restricts(words, only.span);
     for (const [i, a] of s.atoms.entries()) {
       if (i > 0 && late()) return false;
@@ -118,6 +116,7 @@ export class ProseReader {
     const c = this.clause;
     const previous = this.recent.at(-1);
     this.recent.push(w);
+    this.negation.word(w);
     this.equality ||= w === "equality";
     if (this.equality) return void this.clause.close();
     const follows = next?.kind === "word" ? next.text.toLowerCase() : "";
@@ -149,6 +148,7 @@ export class ProseReader {
   private mark(text: string): void {
     const c = this.clause;
     if (!/^[-‐–]$/.test(text)) this.behind.end();
+    this.negation.mark(text);
     if (text === "(") this.parentheses.push({ mode: c.mode, trigger: c.trigger, content: c.content });
     else if (text === ")") {
       this.describe();
@@ -271,10 +271,10 @@ export class ProseReader {
   }
   /** Makes the lines of a formula. */
   private claim(a: MathAtom, pieces: readonly Piece[], stance: Stance, because: string | undefined, defining: readonly Chain[] = []): void {
-    const denied = this.denied && stance === "claimed";
+    const denied = (this.denied || this.negation.reaches) && stance === "claimed";
     const made = linesOf(a.formula, a.span, pieces, {
       stance: denied ? "denied" : stance,
-      because: denied ? "the sentence speaks of failing" : because,
+      because: denied ? "the sentence denies it, or speaks of failing" : because,
       facts: this.scope.everything(),
       defining,
       last: a.formula.display === undefined && this.said.length === 0 ? undefined : this.last,

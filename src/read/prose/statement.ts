@@ -63,6 +63,7 @@ export function chainSays(chain: Chain): Said[] {
     const head = equates && left ? headOf(left, chain.span) : undefined;
     return head ? [{ kind: "opaque", ...head }] : [{ kind: "unread", letters: looseLetters(all, chain.span), span: chain.span }];
   };
+  if (chain.beside) return [{ kind: "unread", letters: looseLetters(all, chain.span), span: chain.span }];
   try {
     return read(chain) ?? unread();
   } catch (e) {
