@@ -63,13 +63,13 @@ function shrinkLargest(dimensions: Record<string, number>, free: Claim["dimensio
   return true;
 }
 
-/** A few assignments of the free indices: all at the first position, and each at one of its own where there is room. */
+/** A few assignments of the free indices: all at the first position, each at one of its own where there is room, and two of three together. */
 function positions(c: Claim, dimensions: Readonly<Record<string, number>>): Record<string, number>[] {
   const indices = c.variables.filter((v) => v.sort.kind === "index");
   if (indices.length === 0) return [{}];
   const sizeOf = (dim: string) => (/^\d+$/.test(dim) ? Number(dim) : dimensions[dim]!);
   const at = (place: (k: number) => number) =>
     Object.fromEntries(indices.map((v, k) => [v.name, Math.min(place(k), sizeOf((v.sort as { dim: string }).dim))]));
-  const lists = [at(() => 1), at((k) => k + 1), at((k) => indices.length - k)];
+  const lists = [at(() => 1), at((k) => k + 1), at((k) => indices.length - k), at((k) => 1 + (k % 2)), at((k) => 1 + (k >> 1)), at((k) => 1 + ((k + 1) >> 1))];
   return lists.filter((p, i) => lists.findIndex((q) => JSON.stringify(q) === JSON.stringify(p)) === i);
 }

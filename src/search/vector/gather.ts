@@ -1,4 +1,4 @@
-import { idOf, idOfFact, index, mul, names, num, power, sub, sum, type Index, type Term, type Theorem } from "../../kernel/index.ts";
+import { add, idOf, idOfFact, index, mul, names, num, power, sub, sum, type Index, type Term, type Theorem } from "../../kernel/index.ts";
 import { make, arith } from "../../prove/make.ts";
 import { atomOf, expanded, factorsOf, formOf, keyOfForm, outside, subterms, termOf, type Form } from "./form.ts";
 import { gram, oneOf, rootForm, summed } from "./laws.ts";
@@ -162,7 +162,13 @@ function pair(scene: Scene, over: readonly Index[], a: Term, b: Term, found: Rea
   const goal = sub(mul(x, y), power(d, 2));
   const eqs = [...(sa.equation ? [[bb, sa.equation] as const] : []), ...(sb.equation ? [[x, sb.equation] as const] : [])].map(([m, e]) => [mul(num(-1), m), e] as const);
   const squares = arith(goal, ">=", [{ th: [th] }], { eqs, defined: scene.defined(goal) });
-  return roots.has(termKey(x)) && roots.has(termKey(y)) ? [...(scene.attempt(() => rootForm(squares, x, y, d, scene)) ?? []), squares] : [squares];
+  const linear = sa.equation || sb.equation ? [] : [add, sub].flatMap((op) => scene.attempt(() => [squareOf(scene, over, op(a, b), op(add(x, y), mul(num(2), d)))]) ?? []);
+  return [...(roots.has(termKey(x)) && roots.has(termKey(y)) ? (scene.attempt(() => rootForm(squares, x, y, d, scene)) ?? []) : []), squares, ...linear];
+}
+/** Σ(a ± b)² ≥ 0, multiplied out. */
+function squareOf(scene: Scene, over: readonly Index[], base: Term, out: Term): Theorem {
+  const inside = over.reduce((s, i) => s.with(i), scene);
+  return scene.arith(out, ">=", [{ th: [summed(arith(power(base, 2), ">=", [{ sq: [base] }], { defined: inside.defined(base) }), over)] }]);
 }
 /** Σa² as a term without |x|² and √x², and the equation `Σa² − it = 0` where they differ. */
 function square(scene: Scene, over: readonly Index[], a: Term): { readonly term: Term; readonly equation?: Theorem } {

@@ -1,5 +1,6 @@
-import { apply, delta, fact, idOf, mul, names, neg, num, sub, type Index, type Term, type Theorem } from "../../kernel/index.ts";
+import { apply, delta, fact, idOf, mul, names, neg, num, sameFact, sub, type Index, type Term, type Theorem } from "../../kernel/index.ts";
 import { arith, assume, make, weaken } from "../../prove/make.ts";
+import { contrapositive } from "./contrapositive.ts";
 import { formOf, termOf, type Fold } from "./form.ts";
 import { at, fresh, type Scene } from "./scene.ts";
 import type { Tactic } from "./tactic.ts";
@@ -37,17 +38,30 @@ function pairs(scene: Scene, t: Term): readonly (readonly [Index, Index])[] {
   const here = scene.positions.filter((i) => names(t).positions.has(idOf(i)));
   return here.flatMap((i, n) => here.slice(n + 1).filter((k) => k.dim === i.dim).map((k) => [i, k] as const));
 }
-/** A goal about two positions that are one, as one about the first. */
+/** From a fact and `1 − δ(i,k) = 0`: the same fact about i in the place of k. */
+function moved(scene: Scene, th: Theorem, i: Index, k: Index, known: Theorem): Theorem {
+  const [there, here] = [th.fact.term, at(th.fact.term, k, i)];
+  const defined = scene.defined(there, here);
+  const equal = make("delta", { law: "equal", left: k, right: i, body: there, defined });
+  return arith(here, th.fact.relation, [{ th: [th] }], { eqs: [[num(-1), equal], [sub(here, there), known]], defined });
+}
+/** A goal about two positions that are one, as one about the first; what is assumed of the second is assumed of the first. */
 export const onePlace: Tactic = (p, scene, t, relation, depth) => {
   for (const [i, k] of pairs(scene, t)) {
     const known = scene.recall(fact(apart(delta(i, k)), "="));
     if (!known) continue;
     const same = at(t, k, i);
+    const speaks = scene.hypotheses.filter((h) => h.over.length === 0 && names(h.term).positions.has(idOf(k)) && !sameFact(h, known.fact));
+    const there = scene.assuming([...scene.hypotheses.filter((h) => !speaks.includes(h)), ...speaks.map((h) => fact(at(h.term, k, i), h.relation))]);
+    const goal = termOf(formOf(same));
     p.log(depth, "two positions are one");
-    const th = p.goal(scene, termOf(formOf(same)), relation, depth - 1);
-    if (!th) continue;
-    const equal = make("delta", { law: "equal", left: k, right: i, body: t, defined: scene.defined(t, same) });
-    return arith(t, relation, [{ th: [scene.fit(th, same)] }], { eqs: [[num(1), equal], [sub(t, same), known]], defined: scene.defined(t, same) });
+    const found = p.goal(there, goal, relation, depth - 1) ?? contrapositive(p, there, goal, relation, depth - 1);
+    if (!found) continue;
+    const lemmas = speaks.map((h) => moved(scene, assume(h), i, k, known));
+    const th = lemmas.reduce((out, lemma) => make("cut", { lemma, in: out }), there.fit(found, same));
+    const defined = scene.defined(t, same);
+    const equal = make("delta", { law: "equal", left: k, right: i, body: t, defined });
+    return arith(t, relation, [{ th: [th] }], { eqs: [[num(1), equal], [sub(t, same), known]], defined });
   }
   return undefined;
 };

@@ -52,6 +52,8 @@ const asked = (work: number): Tactic => (p, scene, t, relation) => p.scalar(scen
 const FORMS: readonly Tactic[] = [known, onePlace, positive, combination, exchange, withoutFactors, squaredRoots, withoutQuotients, absoluteProducts, lipschitz, squaredAbsolute, splitAbsolute, splitLogarithms, underMaximum, tangentOfLogSums, withoutWeights, chordUnderLog, withoutLogarithms, rootsTermwise, dual, normOfImage, normOfSum, withoutRoots];
 const SUMS: readonly Tactic[] = [withoutHypotheses, tangentsOfSquare, schwarz, pairSums, termwise, exchangeBelow, triangle, withoutDivisors, somewhere, overMaximum];
 const TACTICS: readonly Tactic[] = [...FORMS, asked(SHORT), ...SUMS, asked(LONG)];
+/** What is tried of the goal itself, between reals and of others. */
+const [OF_REALS, OF_ALL] = [[...FORMS, ...SUMS, contrapositive], [...FORMS, asked(SHORT), twoPlaces, ...SUMS, asked(LONG), contrapositive]] as const;
 
 /** Looks for theorems about sums, norms and maxima over dimensions of any size. */
 export class VectorProver implements Asked {
@@ -65,7 +67,7 @@ export class VectorProver implements Asked {
 
   /** For a claim between reals, the prover of scalars was asked before. */
   constructor(line?: (text: string) => void, scalars = false) {
-    this.first = [...(scalars ? [...FORMS, ...SUMS] : TACTICS), twoPlaces, contrapositive];
+    this.first = scalars ? OF_REALS : OF_ALL;
     this.oracle = new Oracle(line);
     this.line = line;
   }
