@@ -98,7 +98,7 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   if (args.rocq !== undefined) rocq?.demandWritable(args.rocq, claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const progress = await startProgress("reading");
-  const decision = await check(claim, { ...effortOf(args), seed: args.seed, progress: progress.say }).finally(progress.stop);
+  const decision = await check(args.latex ? claim : text, { ...effortOf(args), seed: args.seed, progress: progress.say }).finally(progress.stop);
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson({ id: "", claim, seed: args.seed }, decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, `${JSON.stringify(decision.certificate)}\n`);

@@ -1,3 +1,4 @@
+import { InputError } from "../term/index.ts";
 import { parseClaim, type Claim } from "../claim/index.ts";
 import { admit } from "../certificate/index.ts";
 import { decideAfter, type Decision, type DecideOptions } from "./decide.ts";
@@ -15,5 +16,7 @@ import { decideAfter, type Decision, type DecideOptions } from "./decide.ts";
  */
 export async function check(claim: Claim | string, options: DecideOptions = {}): Promise<Decision> {
   const read = typeof claim === "string" ? parseClaim(claim) : claim;
-  return decideAfter(() => admit(read), read, options);
+  return decideAfter(() => admit(read), read, options).catch((e: unknown) => {
+    throw e instanceof InputError && typeof claim === "string" ? e.placedIn(claim) : e;
+  });
 }

@@ -31,13 +31,23 @@ export class InputError extends Error {
   readonly kind: InputErrorKind;
   readonly source: string | undefined;
   readonly column: number | undefined;
+  /** The word that it is about, where the place is known only after all has been read. */
+  readonly about: string | undefined;
 
-  constructor(kind: InputErrorKind, message: string, source?: string, column?: number) {
+  constructor(kind: InputErrorKind, message: string, source?: string, column?: number, about?: string) {
     super(message);
     this.name = "InputError";
     this.kind = kind;
     this.source = source;
     this.column = column;
+    this.about = about;
+  }
+
+  /** The same fault at the first place where a source has the word that it is about. */
+  placedIn(source: string): InputError {
+    if (this.about === undefined || this.column !== undefined) return this;
+    const at = [...source.matchAll(/[\p{L}_][\p{L}\p{N}_]*'*/gu)].find((m) => m[0] === this.about);
+    return at ? new InputError(this.kind, this.message, source, at.index + 1, this.about) : this;
   }
 
   /** The source, or the part of it about the fault. */
