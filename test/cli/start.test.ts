@@ -30,8 +30,13 @@ describe("the bundle", () => {
     ["bad input", ["check", "forall x > 0: log(x <= 1"]],
     ["bad usage", ["check"]],
     ["help", ["check", "--help"]],
+    ["symbols", ["check", "∀ β > 0, x₁ ∈ [0,1], y ∈ ℝ: x₁·β ≤ √(β²) × 1 ∧ ‖(y)‖₂ ≥ 0"]],
+    ["letters that are no symbols", ["check", "forall 𝑥 real: 𝑥² ≥ −1"]],
   ])("says what the modules say: %s", (_, args) => {
     expect(run(MAIN, args)).toEqual(run(join(start, "../main.js"), args));
+  });
+  test("reads the symbols that its help promises", () => {
+    expect(run(MAIN, ["check", "∀ β > 0, x ∈ [0,1]: x·β ≤ √(β²) × 1"])[1]).toContain("proved");
   });
   test("finds what stands beside its modules", () => {
     expect(run(MAIN, ["check", "--rocq", "p.v", "forall x > 0: log(x) <= x - 1"])[0]).toBe(0);
