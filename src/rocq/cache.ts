@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { JsCoq } from './locate.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Folders to try for the unpacked library, best first. */
 export function cacheRoots(env: NodeJS.ProcessEnv = process.env): string[] {
@@ -19,7 +20,7 @@ interface Zip {
 async function unpackInto(root: string, jscoq: JsCoq): Promise<string> {
   const target = join(root, `jscoq-${jscoq.version}`);
   if (existsSync(target)) return target;
-  await mkdir(root, { recursive: true });
+  makeFolder(root);
   const draft = await mkdtemp(`${target}.`);
   const { loadAsync } = jscoq.require('jszip') as { loadAsync(data: Uint8Array): Promise<Zip> };
   try {
@@ -29,7 +30,7 @@ async function unpackInto(root: string, jscoq: JsCoq): Promise<string> {
       for (const [path, entry] of Object.entries(zip.files)) {
         if (entry.dir || path.split('/').includes('..')) continue;
         const file = join(draft, path);
-        await mkdir(dirname(file), { recursive: true });
+        makeFolder(dirname(file));
         await writeFile(file, await entry.async('uint8array'));
       }
     }

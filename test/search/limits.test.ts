@@ -43,6 +43,9 @@ describe("what is large within the limits ends by its budget", () => {
     ["900 hypotheses", `forall x, y real where ${chain(900, (i) => `x*y <= ${i} + exp(x)`, ", ")}: x <= 5`],
     ["a sum of 900 sines", `forall x real: ${chain(900, (i) => `sin(x + ${i})`, " + ")} <= 901`],
     ["a softplus bound whose squares would be many", "forall x real: log(1 + exp(3/4*x + 56/25)) <= (3/4*x + 56/25 + sqrt((3/4*x + 56/25)^2 + 4*log(2)^2))/2"],
+    ["powers of a sum", "forall x real: ((x + 1)^1000)^1000 >= 0"],
+    ["a power that terms cannot write", "forall x real: ((x + 1)^100)^100 >= 0"],
+    ["a divided power", "forall x > 1: ((x^100)^100)^90 > 1"],
     ["powers of powers", "forall x real: ((((2^1000)^1000)^1000)^1000)^1000 >= x"],
   ])("%s", async (_, claim) => {
     const d = await check(claim, { timeout: 600, work: 3e7 });

@@ -5,6 +5,13 @@ import { sortedTerms, type Product, type Sum, type Term } from "./sum.ts";
 
 const product = (parts: readonly Real[]): Real | undefined => (parts.length ? parts.reduce((a, b) => mul(a, b)) : undefined);
 
+/** Terms have no higher powers: where a normal form has one, it is out of reach. */
+const MOST_POWER = 1000;
+function powerOf(base: Real, n: number): Real {
+  if (Math.abs(n) > MOST_POWER) throw new RangeError("the power is too high to write");
+  return pow(base, n);
+}
+
 /** The exponent of a power of an exponential. */
 const raised = (a: Atom & { readonly kind: "exp" }, e: Rational): Product => ({
   ...a.of,
@@ -14,7 +21,7 @@ const sumTerms = (a: Real, b: Real): Real => (b.tag === "apply" && b.operator ==
 
 /** The power of one atom, for a power above 0 (any power of an `exp`). */
 function power(a: Atom, e: Rational): Real {
-  const whole = (base: Real): Real => (e.equals(Rational.ONE) ? base : pow(base, Number(e.num)));
+  const whole = (base: Real): Real => (e.equals(Rational.ONE) ? base : powerOf(base, Number(e.num)));
   switch (a.kind) {
     case "variable":
       return whole(real(a.name));
@@ -40,7 +47,7 @@ function root(f: Real, e: Rational): Real {
   if (1n << BigInt(depth) !== e.den) return realPow(f, num(e));
   let term = f;
   for (let i = 0; i < depth; i++) term = sqrt(term);
-  return e.num === 1n ? term : pow(term, Number(e.num));
+  return e.num === 1n ? term : powerOf(term, Number(e.num));
 }
 
 /** A term as its absolute value; the sign is for the sum to write. */
@@ -79,7 +86,7 @@ export function writeValue(p: Product): Real {
   for (const f of p.factors) {
     const base = writeSum(f.base);
     const k = Math.abs(f.power);
-    (f.power > 0 ? up : down).push(k === 1 ? base : pow(base, k));
+    (f.power > 0 ? up : down).push(k === 1 ? base : powerOf(base, k));
   }
   const first = writeSum(p.sum);
   const isOne = first.tag === "number" && first.value.equals(Rational.ONE);

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { InputError } from "../../term/index.ts";
 import type { Paper } from "../../audit/index.ts";
 import { paperOption, type Replay } from "../../report/index.ts";
 import type { Pin } from "./pins.ts";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 /** Where the baseline of a paper stands, if nothing else is said. */
 export const baselinePath = (root: string): string => join(root, "proofs", "baseline.json");
@@ -43,7 +44,7 @@ function pinText({ claims, ...pin }: Pin): string {
 
 /** Writes the baseline of a paper, whole or not at all. */
 export function writeBaseline(file: string, paper: Paper, pins: readonly Pin[]): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, `{\n  "paper": ${JSON.stringify(paper.title)},\n  "steps": [\n${pins.map(pinText).join(",\n")}\n  ]\n}\n`);
   renameSync(draft, file);

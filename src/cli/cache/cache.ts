@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { printClaim, type Claim } from "../../claim/index.ts";
@@ -6,6 +6,7 @@ import type { Decided } from "../../audit/index.ts";
 import { decidedBy, entryOf, type Question } from "./entry.ts";
 import { digest, engineFingerprint } from "./engine.ts";
 import { Sealer } from "./seal.ts";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 /** Bytes beyond which a file is no entry. */
 const LARGEST = 16_000_000;
@@ -37,7 +38,7 @@ export class VerdictCache {
     this.sealer = sealer;
     this.warn = warn;
     this.trying(() => {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       const now = new Date();
       utimesSync(this.folder, now, now);
       for (const name of readdirSync(verdicts)) {
@@ -79,7 +80,7 @@ export class VerdictCache {
     const file = this.file(claim, question);
     const draft = `${file}.${process.pid}.${++this.drafts}.tmp`;
     this.trying(() => {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       try {
         writeFileSync(draft, `${JSON.stringify(entry)}\n`);
         renameSync(draft, file);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { InputError } from "../../term/index.ts";
@@ -6,6 +6,7 @@ import { printClaim, type Claim } from "../../claim/index.ts";
 import type { Decided } from "../../audit/index.ts";
 import { writeWhole } from "../write-whole.ts";
 import { decidedBy, entryOf, NO_SEALS, type Entry, type Question } from "./entry.ts";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 /** Bytes beyond which a file, and what is in it, is no evidence of a paper. */
 const [LARGEST, LARGEST_WITHIN] = [64_000_000, 512_000_000];
@@ -101,7 +102,7 @@ export class KeptEvidence {
     const was = linesOf(this.file).title;
     if (was !== undefined && was !== title) throw new InputError("usage", `${this.file} is the evidence of ${JSON.stringify(was)}, not of "${title}"; remove it if the title has changed`);
     const lines = [...this.used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => JSON.stringify(line));
-    mkdirSync(dirname(this.file), { recursive: true });
+    makeFolder(dirname(this.file));
     writeWhole(this.file, gzipSync(`${[JSON.stringify({ paper: title }), ...lines].join("\n")}\n`, { level: 9 }));
     return [...this.used.values()].filter((l) => !l.nothing).length;
   }

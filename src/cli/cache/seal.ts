@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 const SIZE = 32;
 
@@ -13,7 +14,7 @@ function keyFile(env: NodeJS.ProcessEnv): string {
 function readKey(env: NodeJS.ProcessEnv): Buffer {
   const file = keyFile(env);
   try {
-    mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
+    makeFolder(join(file, ".."), 0o700);
     writeFileSync(file, randomBytes(SIZE), { flag: "wx", mode: 0o600 });
   } catch {
     // It is there already, or it cannot be written; reading tells which.

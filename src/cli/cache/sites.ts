@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../write-whole.ts";
 import { digest } from "./engine.ts";
 import { Sealer } from "./seal.ts";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 /** The texts of a folder by their paths, which use `/`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ export function textsBelow(folder: string, wanted: (path: string) => boolean = (
 
 /** Writes texts below a folder. */
 export function writeTexts(folder: string, texts: Texts): void {
-  for (const d of new Set(Object.keys(texts).map((p) => dirname(join(folder, p))))) mkdirSync(d, { recursive: true });
+  for (const d of new Set(Object.keys(texts).map((p) => dirname(join(folder, p))))) makeFolder(d);
   for (const [p, text] of Object.entries(texts)) writeFileSync(join(folder, p), text);
 }
 
@@ -49,7 +50,7 @@ export class RenderedSites {
 
   keep(key: string, site: Texts): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       const body = JSON.stringify(site);
       writeWhole(join(this.folder, `${key}.json`), `${this.sealer.seal(digest(key, body))}\n${body}`);
       const age = (f: string): number => statSync(join(this.folder, f)).mtimeMs;

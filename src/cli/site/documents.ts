@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { auditJson } from "../../report/json.ts";
 import { AUDIT_JSON, EVERY_STEP, everyStepPage, GLOSSARY_PAGE, glossaryPage, hasPictures, overviewPage, PAPER_PAGE, paperPage, picturesPage, sectionDocument, sectionPage, stepPage, stepPicture, STYLE, tryPage, type SiteModel } from "../../report/site/index.ts";
+import { makeFolder } from "../../rocq/make-folder.ts";
 
 /** The guides, written by hand; they ship as sources beside the package. */
 const guides = fileURLToPath(new URL("../../../../docs/guides/", import.meta.url));
@@ -27,7 +28,7 @@ export interface Documents {
 
 /** Writes every page as a Markdown document, with style and script beside them. */
 export function writeDocuments(folder: string, model: SiteModel, page: string): Documents {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const write = (name: string, text: string): string => {
     const file = join(folder, name);
     writeFileSync(file, text);

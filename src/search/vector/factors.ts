@@ -21,6 +21,9 @@ function boundOf(th: Theorem): Bound | undefined {
   return { th, name: a.term.name, q: linear.q, root: constant.div(linear.q).neg() };
 }
 
+/** Goals of a higher degree are not divided. */
+const MOST_DEGREE = 40;
+
 /** The quotient of a form by x − root, where nothing is left over and x stands in no function, sum or maximum. */
 function quotient(form: Form, { name, root }: Bound): Form | undefined {
   const isX = ({ term }: Form[number]["powers"][number][0]): boolean => term.tag === "variable" && term.name === name;
@@ -32,7 +35,7 @@ function quotient(form: Form, { name, root }: Bound): Form | undefined {
   }
   const x = form.flatMap((m) => m.powers.filter(([a]) => isX(a)))[0]?.[0];
   const degree = Math.max(...byPower.keys());
-  if (!x || degree === 0) return undefined;
+  if (!x || degree === 0 || degree > MOST_DEGREE) return undefined;
   let [carry, out]: [Form, Form] = [[], []];
   for (let n = degree; n >= 0; n--) {
     carry = addForms(scaleForm(carry, root), byPower.get(n) ?? []);

@@ -1,6 +1,9 @@
-import { Rational } from "../../exact/index.ts";
+import { Rational, spend } from "../../exact/index.ts";
 import { remembered } from "../../exact/work.ts";
-import { add, apply, idOf, max, mul, names, normalForm, num, ONE, power, size, sum, ZERO, type Index, type Term } from "../../kernel/index.ts";
+import { add, apply, idOf, KernelError, max, mul, names, normalForm, num, ONE, power, size, sum, ZERO, type Index, type Term } from "../../kernel/index.ts";
+
+/** Products of monomials in one product of polynomials: beyond the first it is not worked out, beyond the second it is paid for. */
+const [MOST_PRODUCTS, FEW] = [20_000, 200];
 
 /** A sum or a maximum over a dimension. */
 export type Fold = Extract<Term, { tag: "sum" | "max" }>;
@@ -43,7 +46,13 @@ function timesMonomial(a: Monomial, b: Monomial): Monomial {
   for (const [x, n] of b.powers) powers.set(x.key, [x, n + (powers.get(x.key)?.[1] ?? 0)]);
   return { q: a.q.mul(b.q), powers: [...powers.values()].sort(([x], [y]) => (x.key < y.key ? -1 : 1)) };
 }
-export const mulForms = (a: Form, b: Form): Form => addForms(a.flatMap((x) => b.map((y) => timesMonomial(x, y))));
+/** The product. Throws `KernelError` where it is out of reach, as the normal form of the kernel is. */
+export function mulForms(a: Form, b: Form): Form {
+  const products = a.length * b.length;
+  if (products > MOST_PRODUCTS) throw new KernelError("a product of polynomials is out of reach");
+  if (products > FEW) spend(10 * products);
+  return addForms(a.flatMap((x) => b.map((y) => timesMonomial(x, y))));
+}
 export const scaleForm = (a: Form, q: Rational | number): Form => mulForms(a, constantForm(q));
 
 const known = remembered(() => new WeakMap<Term, Form>());
