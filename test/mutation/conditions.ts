@@ -292,6 +292,9 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     ["atan: shifted back, up", "interval(floorShift(lo, 8n), ceilShift(hi, 8n))", "interval(floorShift(lo, 8n), floorShift(hi, 8n))"],
   ],
   "meaning.ts": [
+    ["positions that differ are not one", "num(p === q ? 1 : 0)", "num(1)"],
+    ["of positions only equality is said", "return relation === \"=\" || relation === \"!=\" ? [", "return true ? ["],
+    ["the relation between positions is that of the claim", "fact(sub(ONE, same), relation)", "fact(sub(ONE, same), \"=\")"],
     ["<= is >= of the greater less the smaller", '"<=": ">=", "<": ">"', '"<=": ">=", "<": ">="'],
     ["which side is the greater", 'relation.startsWith(">") ? sub(l, r) : sub(r, l)', 'relation.startsWith("<") ? sub(l, r) : sub(r, l)'],
     ["open ends", 'loOpen ? ">" : ">=", lo', '">", lo'],

@@ -69,8 +69,8 @@ describe("signs of logic between relations", () => {
 test.each(["1\\,000 = 0", "10\\,000 < 9", "1\\tfrac12 = \\tfrac32", "2\\frac{1}{2} > 2"])("two numbers side by side are not multiplied: %s", (formula) => expect(display(formula)).toEqual(["ambiguous"]));
 
 describe("what a sentence denies is not claimed", () => {
-  test.each(["We do not have $3<2$.", "Nobody claims that $3<2$.", "We don't have $3<2$.", "We can't have $3<2$.", "It is never true that\n\\[ 3<2 . \\]"])("%s", (text) => expect(says(text)).toEqual(["denied: 3 < 2"]));
-  test.each(["It is not zero, hence $3<2$ holds.", "This is not tight: we have $3<2$.", "We can show that $3<2$."])("%s", (text) => expect(says(text)).toEqual(["claimed: 3 < 2"]));
+  test.each(["We do not have $3<2$.", "Nobody claims that $3<2$.", "We don't have $3<2$.", "We can't have $3<2$.", "Then $3<2$. Contradiction.", "Then $3<2$. This is absurd.", "Were it so, we would get $3<2$.", "Suppose not. Then $3<2$.", "Assume the converse. Then $3<2$.", "For contradiction, let $y = 1$. Then $3<2$.", "It is never true that\n\\[ 3<2 . \\]"])("%s", (text) => expect(says(text)).toEqual(["denied: 3 < 2"]));
+  test.each(["It is not zero, hence $3<2$ holds.", "This is not tight: we have $3<2$.", "We can show that $3<2$.", "Suppose not.\n\n We have $3<2$.", "Then $3<2$. This is not tight."])("%s", (text) => expect(says(text)).toEqual(["claimed: 3 < 2"]));
 });
 
 describe("a claim in LaTeX", () => {
@@ -94,4 +94,15 @@ describe("a claim in LaTeX", () => {
     ["\\forall x > 0: x \\not< 2", "unsupported"],
     ["\\forall x > 0: x \\stackrel{?}{=} 2", "syntax"],
   ])("%s", (latex, expected) => expect(said(latex)).toBe(expected));
+});
+
+describe("a condition inside a formula", () => {
+  const under = (body: string): unknown[] =>
+    readPaper({ file: "n.tex", text: `\\begin{document}\n${body}\n\\end{document}` }).lines.map(({ reading }) => (reading.kind === "read" ? [printClaim(reading.claim), ...reading.also.map((a) => printClaim(a.claim))] : reading.why));
+  test("narrows a letter that is known for this formula alone; for those behind it, it is another reading", () => {
+    expect(under("Let $x>0$. We have \\[ x \\le 1 \\text{ if } x \\le 1. \\] Then \\[ x \\le 1 . \\]")).toEqual([["forall x in (0,1]: x <= 1"], ["forall x > 0: x <= 1", "forall x in (0,1]: x <= 1"]]);
+  });
+  test("declares a letter that is not", () => {
+    expect(under("We have \\[ \\log x \\le x - 1 \\quad \\text{for } x > 0. \\] Then \\[ x^2 \\ge x . \\]")).toEqual([["forall x > 0: log(x) <= x - 1"], ["forall x > 0: x^2 >= x"]]);
+  });
 });

@@ -16,10 +16,10 @@ import { normOf } from "./norms.ts";
 import { continuesProperty } from "./property.ts";
 import { markedReasons, markOf, reasonsOf } from "./reasons.ts";
 import { wordsOf, type Sentence } from "./sentences.ts";
-import { stanceInProse, weaken } from "./stance.ts";
+import { stanceInProse, takeBack, weaken } from "./stance.ts";
 import { chainSays, isSet, lettersIntroduced, statementsOf, type Said } from "./statement.ts";
 import { tell } from "./told.ts";
-import { ADDS, AFTERWARDS, CLOSERS, DENIES, FRESH, RECALLING, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
+import { ADDS, AFTERWARDS, CLOSERS, FRESH, RECALLING, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
 
 type MathAtom = Atom & { kind: "math" };
 /** Reads sentences one by one into relations. */
@@ -38,7 +38,6 @@ export class ProseReader {
   private last: Chain | undefined;
   /** The words of this sentence so far, formulas as `$`. */
   private recent: string[] = [];
-  private denied = false;
   private readonly negation = new Negation();
   /** "with equality if x = 1": what follows says when the sides meet, and is no condition. */
   private equality = false;
@@ -56,7 +55,7 @@ export class ProseReader {
     const only = s.atoms[0]!;
     if (only.kind === "heading") {
       [this.section, this.environments] = [only.title, []];
-      this.scope.section(only.level, only.title);
+      this.scope.section(only.level, only.title), this.negation.end();
       return true;
     }
     if (only.kind === "begin") {
@@ -64,7 +63,7 @@ export class ProseReader {
       this.scope.begin(only.environment, only.title, only.references);
       return true;
     }
-    if (only.kind === "end") return this.environments.pop(), this.scope.end(), true;
+    if (only.kind === "end") return this.environments.pop(), this.scope.end(), this.negation.end(), true;
     if (only.kind === "item") return true;
     const words = wordsOf(s);
     if (s.opens && !ADDS.test(words.split(" ").slice(0, 4).join(" "))) this.scope.endParagraph();
@@ -73,8 +72,9 @@ export class ProseReader {
       this.scope.reopen(s.atoms.flatMap((a) => (a.kind === "reference" ? [a.label] : [])));
       return true;
     }
-    [this.denied, this.equality, this.reasons] = [DENIES.test(words), false, reasonsOf(s)];
-    this.negation.begin();
+    if (this.negation.takesBack(words)) takeBack(this.said, words);
+    [this.equality, this.reasons] = [false, reasonsOf(s)];
+    this.negation.begin(words, s.opens && this.environments.length === 0);
     this.taken.begin(words);
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
     this.clause.close(), this.behind.reset();
@@ -271,10 +271,10 @@ export class ProseReader {
   }
   /** Makes the lines of a formula. */
   private claim(a: MathAtom, pieces: readonly Piece[], stance: Stance, because: string | undefined, defining: readonly Chain[] = []): void {
-    const denied = (this.denied || this.negation.reaches) && stance === "claimed";
+    const denied = stance === "claimed" ? this.negation.reason : undefined;
     const made = linesOf(a.formula, a.span, pieces, {
       stance: denied ? "denied" : stance,
-      because: denied ? "the sentence denies it, or speaks of failing" : because,
+      because: denied ?? because,
       facts: this.scope.everything(),
       defining,
       last: a.formula.display === undefined && this.said.length === 0 ? undefined : this.last,
@@ -284,7 +284,7 @@ export class ProseReader {
     });
     tell(made.lines, [...this.told, ...(a.formula.told ?? [])], this.troubles);
     this.told = [];
-    for (const f of made.own) this.scope.add(f, "paragraph");
+    this.scope.addCarried(made.own);
     this.last = made.last;
     this.lines.push(...made.lines);
     this.said.push(...made.lines);

@@ -24,3 +24,8 @@ export function weaken(lines: readonly Line[], words: string, equality: boolean)
     else if (vague !== undefined) [l.stance, l.because] = ["unclear", `the sentence says "${vague}", which is not read`];
   }
 }
+
+/** The sentence behind them says that they are absurd. */
+export function takeBack(lines: readonly Line[], words: string): void {
+  for (const l of lines) if (l.stance === "claimed") [l.stance, l.because] = ["denied", `what follows says "${words.replace(/\W+$/, "")}"`];
+}

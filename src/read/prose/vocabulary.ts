@@ -37,7 +37,7 @@ export const RECALLS = /^(?:since|because|as|by|using|from|if|when|via|use|uses|
 export const ADDS = /\b(?:in addition|also|moreover|further(?:more)?|additionally|and if|besides)\b/i;
 
 /** What is said not to hold is not judged. */
-export const DENIES = /\b(?:fails?|failing|false|untrue|cannot|impossible|contradict\w*|absurd|wrong|violat\w*|counter-?examples?|not hold|not true|no longer holds?|need not|not in general|would (?:be|give|follow|imply|need|require|have)|refuted?)\b/i;
+export const DENIES = /\b(?:fails?|failing|false|untrue|cannot|impossible|contradict\w*|absurd|wrong|violat\w*|counter-?examples?|not hold|not true|no longer holds?|need not|not in general|would (?:be|give|follow|imply|need|require|have|get|obtain|yield|mean|conclude|become)|refuted?)\b/i;
 /** An equation that is to be solved is not claimed. */
 export const SOLVES = /\b(?:solv(?:e|es|ed|ing)|solutions?|roots?|fixed points?)\b/i;
 /** What is said roughly, or of chance, is no relation of numbers. */

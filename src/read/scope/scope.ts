@@ -15,6 +15,8 @@ interface Frame {
   paragraph: Fact[];
   /** Conditions of earlier paragraphs, which may be meant still. */
   expired: Fact[];
+  /** Conditions that formulas of this paragraph carry themselves, which may be meant of those behind them too. */
+  carried: Fact[];
   /** What the sections inside that have ended have said, which later ones may still use. */
   readonly closed: Fact[];
 }
@@ -26,7 +28,7 @@ interface Replaced {
   readonly paragraph: number;
 }
 
-const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [], closed: [] });
+const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [], carried: [], closed: [] });
 /** Sections and environments whose declarations are meant for all that follows. */
 const GENERAL = /\b(?:notations?|set-?up|settings?|preliminar\w*|assumptions?|definitions?|conventions?|background|problem|model)\b/i;
 
@@ -80,6 +82,13 @@ export class Scope {
     else if (fact.kind === "definition" || (fact.kind === "sort" && fact.fresh)) top.facts.splice(top.mark++, 0, fact);
     else top.facts.push(fact);
   }
+  /** What a formula said beside itself: it declares letters that nobody knew, and narrows others for itself alone. */
+  addCarried(facts: readonly Fact[]): void {
+    const before = this.everything();
+    for (const f of facts)
+      if (/^(?:condition|interval|member)$/.test(f.kind) && namesOf(f).every((n) => isKnown(before, n))) this.top.carried.push(f);
+      else this.add(f, "paragraph");
+  }
   /** A new letter takes the name of another, of which earlier sentences spoke. */
   private replace(by: Fact & { kind: "sort" }): void {
     const facts = conditionsInForce(this.everything()).filter((f) => f.kind !== "unread" && namesOf(f).includes(by.name) && f.origin.sentence !== by.origin.sentence);
@@ -127,8 +136,8 @@ export class Scope {
     this.changed();
     this.paragraphs++;
     this.bound.clear();
-    this.top.expired.push(...this.top.paragraph);
-    this.top.paragraph = [];
+    this.top.expired.push(...this.top.paragraph, ...this.top.carried);
+    [this.top.paragraph, this.top.carried] = [[], []];
   }
   /** Conditions of earlier paragraphs on letters that this one has no condition on, and those on the letters whose names were taken. */
   get expired(): Fact[] {
@@ -136,7 +145,7 @@ export class Scope {
     const known = this.everything();
     const before = this.replaced.filter((r) => known[lookUp(known, r.by.name).since] === r.by && !(r.by.every && r.paragraph === this.paragraphs));
     const passed = this.top.expired.filter((f) => !namesOf(f).some((n) => now.has(n) || this.bound.has(n)));
-    return [...before.flatMap((r) => r.facts), ...passed];
+    return [...before.flatMap((r) => r.facts), ...passed, ...this.top.carried];
   }
   /** Drops what this paragraph has assumed of letters; whether there was anything. */
   dropParagraph(names: readonly string[]): boolean {
