@@ -30,9 +30,11 @@ export function mergeClaims(reports: readonly { readonly name: string; readonly 
     const end = lines.at(-1);
     if (!end || typeof end["shard"] !== "object" || typeof end["lines"] !== "number") return bad(`${name} was cut off: it does not end with the number of its lines`);
     if (end["lines"] !== lines.length - 1) return bad(`${name} has ${lines.length - 1} lines and should have ${end["lines"]}`);
-    return { name, shard: end["shard"] as Shard, lines: lines.slice(0, -1) };
+    return { name, shard: end["shard"] as Shard, of: JSON.stringify([end["seed"], end["claims"]]), lines: lines.slice(0, -1) };
   });
   demandAllShards(parts);
+  const other = parts.find((p) => p.of !== parts[0]!.of);
+  if (other) bad(`${parts[0]!.name} and ${other.name} are not shards of one file, decided with one seed`);
   const all = parts.flatMap((p) => p.lines.map((l) => ({ ...p, line: Number(l["line"]), json: l }))).sort((a, b) => a.line - b.line);
   for (const [k, { name, line, shard }] of all.entries()) if (line !== k + 1 || k % shard.of !== shard.index - 1) bad(`${name}: line ${line} is not where it should be; are these shards of one file?`);
   return all.map(({ json: { line: _, ...rest } }) => rest);
