@@ -27,6 +27,14 @@ describe("words inside a formula that may change what it says: nothing is judged
     ["for some", "y > 1/2 \\text{ for some } y"],
     ["assume", "\\text{Assume } y > 1/2"],
     ["a tag that says so", "y > 1/2 \\tag{assumption}"],
+    ["gives", "y > 1/2 \\text{ gives } y > 1/3"],
+    ["then, without an if", "y \\le 1 \\text{ then } y > 2"],
+    ["then, at the end", "y > 1/2 \\text{ then}"],
+    ["on average", "y > 1/2 \\text{ on average}"],
+    ["almost surely", "y > 1/2 \\text{ a.s.}"],
+    ["a probability", "y > 1/2 \\text{ w.h.p.}"],
+    ["to be shown", "y > 1/2 \\text{ (to be shown)}"],
+    ["for large n", "y > 1/2 \\text{ for large } n"],
     ["a question", "y \\stackrel{?}{>} 2"],
     ["a wish", "y \\overset{!}{=} 2"],
   ])("%s", (_, formula) => {
@@ -43,10 +51,13 @@ describe("words inside a formula that may change what it says: nothing is judged
   });
 });
 
+test.each(["y > 1/2 \\quad (y \\to 1)", "y > 1/2 \\quad \\text{as } y \\to 1"])("a limit: %s", (formula) => expect(display(formula)).toEqual(["grammar", "foreign"]));
+
 describe("words that say what is read", () => {
   test.each<[string, string, string[]]>([
     ["implies", "y > 1/2 \\text{ implies } y > 1/3", [`assumed: ${Y}y > 1/2`, "claimed: forall y in (1/2,1]: y > 1/3"]],
     ["if and only if", "y > 1/2 \\text{ if and only if } y > 2/3", [`unclear: ${Y}y > 1/2`, `unclear: ${Y}y > 2/3`]],
+    ["if and then", "\\text{if } y > 1/2 \\text{ then } y > 1/3", ["claimed: forall y in (1/2,1]: y > 1/3"]],
     ["and", "y^2 \\ge 0 \\text{ and } y^2 \\le y", [`claimed: ${Y}y^2 >= 0`, `claimed: ${Y}y^2 <= y`]],
     ["a remark at the end of a row", "y^2 &\\le y && \\text{(by Jensen's inequality)} \\\\ &\\le 1", [`claimed: ${Y}y^2 <= y`, `claimed: ${Y}y <= 1`]],
     ["since", "y^2 \\le y \\text{ since } 0 \\le y \\le 1", [`claimed: ${Y}y^2 <= y`]],

@@ -1,8 +1,8 @@
-import { join, type Span } from "../source.ts";
+import { join, textOf, type Span } from "../source.ts";
 import { signAt, type Sign } from "./sign.ts";
 import { CONNECTIVES, LEFTS, RIGHTS } from "./symbols.ts";
 import { isChar, isMacro, type Token } from "./token.ts";
-import { arrowOf, bearing } from "./words.ts";
+import { arrowOf, bearing, closes, opensIf } from "./words.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** `A = B \le C`: the sides, and the signs between them. One side alone is a term. */
@@ -213,10 +213,14 @@ function spoilt(pieces: readonly Piece[]): Piece[] {
   for (const c of chainsOf(pieces)) {
     const doubt = doubtful(c);
     if (doubt) marked.set(c, doubt);
+    // `f(x) \le 1 \quad (x \to 0)` speaks of a limit.
+    const limit = c.signs.every((s) => s.says === "to") && c.signs.length > 0 && !c.sides.flat().some((t) => isChar(t, ":") || isMacro(t, "colon"));
+    if (limit) for (const other of chainsOf(pieces)) if (other !== c) marked.set(other, { kind: "words", text: textOf(c.span), span: c.span, first: false, last: true });
   }
   for (const [k, p] of pieces.entries()) {
     if (p.kind !== "words") continue;
-    const how = bearing(p.text);
+    const then = closes(p.text);
+    const how = then && pieces.slice(0, k).some((q) => q.kind === "words" && opensIf(q.text)) ? "none" : then ? "denies" : bearing(p.text);
     if (how === "denies") for (const c of chainsOf(pieces)) marked.set(c, p);
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if ((how === "unknown" || how === "remark") && !p.last && after?.kind === "chain") marked.set(after, p);

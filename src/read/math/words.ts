@@ -3,7 +3,7 @@ import type { Connective } from "./layout.ts";
 /** Words that join relations, open a condition or a remark, and change nothing of what a relation says. */
 const HARMLESS = new Set(
   (
-    "and also so hence thus therefore then we have get obtain obtains gives yields moreover furthermore consequently finally particular where with for all every each any both when whenever if provided given that such since because as by using from via recall use in on " +
+    "and also so hence thus therefore we have moreover furthermore consequently finally particular where with for all every each any both when whenever if provided given that such since because as by using from via recall use in on " +
     "which i e ie s t st note clearly now here again the of real reals number numbers integer integers natural resp respectively"
   ).split(" "),
 );
@@ -11,7 +11,7 @@ const HARMLESS = new Set(
 const REMARKS = /^(?:since|because|by|using|from|via|as|recall|use|where|see|due|thanks)$/;
 /** Words that take back, weaken or question what stands beside them, or say that it is no claim. */
 const DENIES =
-  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|false|fails?|failing|wrong|untrue|incorrect|invalid|except|unless|some|only|even|or|either|exists?|implie[sd]|imply|equivalent|iff|violat\w*|contradict\w*|impossible|refuted?|assum\w*|suppos\w*|hypothes[ie]s|cannot|hardly|doubt\w*|conjectur\w*|maybe|perhaps|sometimes|otherwise|almost|whether|want|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\?)/i;
+  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|false|fails?|failing|wrong|untrue|incorrect|invalid|except|unless|some|only|even|or|either|exists?|implie[sd]|imply|equivalent|iff|violat\w*|contradict\w*|impossible|refuted?|assum\w*|suppos\w*|hypothes[ie]s|cannot|hardly|doubt\w*|conjectur\w*|maybe|perhaps|sometimes|otherwise|almost|whether|want|average|probability|expectation|eventually|approx\w*|roughly|asymptotic\w*|large|small|limit|likely|typically|usually|generally|shown|proved|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\ba\.\s?s\.|\bw\.\s?(?:h\.\s?)?p\.|\?)/i;
 /** `(i)`, `(A1)`, `1.`, `Jensen:` */
 const NUMBERED = /^\s*(?:\(\s*(?:[ivx]+|[a-z]?\d*)\s*\)|(?:[ivx]+|[a-z]?\d+)\s*[.):])\s*$/i;
 
@@ -29,6 +29,10 @@ export function bearing(text: string): "none" | "remark" | "unknown" | "denies" 
   if (words.every((w) => HARMLESS.has(w)) || NUMBERED.test(plain)) return "none";
   return REMARKS.test(words[0]!) ? "remark" : "unknown";
 }
+
+/** Words that end what was supposed with "if", and suppose what stands before them where no "if" did. */
+export const closes = (text: string): boolean => /^then$/.test(wordsIn(text).join(" "));
+export const opensIf = (text: string): boolean => wordsIn(text).includes("if");
 
 /** Words that stand for an arrow. */
 export function arrowOf(text: string): Connective["says"] | undefined {
