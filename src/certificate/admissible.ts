@@ -31,7 +31,7 @@ export function admit(c: Claim): void {
   // Boxes at the least size, and at the first position of an index, say nothing of the others.
   const onlyOne = c.dimensions.length === 0 && c.variables.every((v) => v.sort.kind !== "index");
   if (g.hypotheses.length > 0 && onlyOne && infeasible(g))
-    throw new InputError("contradictory-hypotheses", `no point meets the hypotheses ${c.hypotheses.map((h) => printFormula(h)).join(", ")}`, undefined, undefined, "where");
+    throw InputError.about("where", "contradictory-hypotheses", `no point meets the hypotheses ${c.hypotheses.map((h) => printFormula(h)).join(", ")}`);
 }
 
 function refuseEmptyDomains(g: GroundClaim): void {
@@ -40,14 +40,14 @@ function refuseEmptyDomains(g: GroundClaim): void {
   for (const i of g.inputs) {
     for (const bound of [i.lo, i.hi])
       if (bound !== null && values[bound]!.enclosure.kind !== "interval")
-        throw new InputError("empty-domain", `a bound of ${i.variable} has no value`, undefined, undefined, i.variable);
+        throw InputError.about(i.variable, "empty-domain", `a bound of ${i.variable} has no value`);
     if (i.lo === null || i.hi === null) continue;
-    if (i.integer && noInteger(i, values[i.lo]!.exact, values[i.hi]!.exact)) throw new InputError("empty-domain", `there is no integer in the domain of ${i.variable}`, undefined, undefined, i.variable);
+    if (i.integer && noInteger(i, values[i.lo]!.exact, values[i.hi]!.exact)) throw InputError.about(i.variable, "empty-domain", `there is no integer in the domain of ${i.variable}`);
     const open = i.loOpen || i.hiOpen;
     if (compareValues(layer, values[i.lo]!, open ? "<" : "<=", values[i.hi]!) === "false") {
       const { domain } = g.claim.variables.find((v) => v.name === i.variable)!;
       const text = `${open && i.loOpen ? "(" : "["}${printTerm(domain.lo!)}, ${printTerm(domain.hi!)}${i.hiOpen ? ")" : "]"}`;
-      throw new InputError("empty-domain", `the domain ${text} of ${i.variable} is empty`, undefined, undefined, i.variable);
+      throw InputError.about(i.variable, "empty-domain", `the domain ${text} of ${i.variable} is empty`);
     }
   }
 }

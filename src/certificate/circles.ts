@@ -86,5 +86,5 @@ export function refuseCircles(c: Claim): void {
   const component = componentsOf(edges);
   for (const [node, list] of edges)
     if (list.some((e) => e.strict && component.get(e.to) === component.get(node)))
-      throw new InputError("contradictory-hypotheses", `the hypotheses and domains force ${node} < ${node}`, undefined, undefined, "where");
+      throw InputError.about("where", "contradictory-hypotheses", `the hypotheses and domains force ${node} < ${node}`);
 }

@@ -1,5 +1,6 @@
 import { nearestDouble, type Rational } from "../exact/index.ts";
 import { parseClaim, printClaim, printConditions, type Claim } from "../claim/index.ts";
+import { InputError } from "../term/index.ts";
 import { bestConstant, check, type Decision, type Effort } from "../search/index.ts";
 import { Refuted } from "../refute/index.ts";
 // Only what is needed: a check of one claim should start at once.
@@ -98,7 +99,10 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   if (args.rocq !== undefined) rocq?.demandWritable(args.rocq, claim);
   if (args.best !== undefined) return bestCommand(claim, args.best, args);
   const progress = await startProgress("reading");
-  const decision = await check(args.latex ? claim : text, { ...effortOf(args), seed: args.seed, progress: progress.say }).finally(progress.stop);
+  const placed = (e: unknown): never => {
+    throw e instanceof InputError ? e.placedIn(text) : e;
+  };
+  const decision = await check(claim, { ...effortOf(args), seed: args.seed, progress: progress.say }).catch(placed).finally(progress.stop);
   if (args.json) process.stdout.write(`${JSON.stringify(decisionJson({ id: "", claim, seed: args.seed }, decision, diagnosisJson(decision)))}\n`);
   else process.stdout.write(`${describe(claim, decision, `lemmakit check "${printClaim(claim)}" --seed ${args.seed}`)}\n`);
   if (args.certificate !== undefined && decision.certificate) writeWhole(args.certificate, `${JSON.stringify(decision.certificate)}\n`);

@@ -2,7 +2,7 @@ import { InputError, type InputErrorKind } from "../term/index.ts";
 import { and, claim, type Claim, type Declaration, type Formula } from "../claim/index.ts";
 import { packageMacros, collectMacros, expand } from "./latex/macros.ts";
 import { tokenizeMath } from "./latex/tokenize.ts";
-import { chainsOf, layout, type Chain, type Piece } from "./math/layout.ts";
+import { chainsOf, layout, type Chain } from "./math/layout.ts";
 import { isChar, isMacro, type Token } from "./math/token.ts";
 import type { UnreadKind } from "./math/unread.ts";
 import { bearing } from "./math/words.ts";
@@ -39,13 +39,13 @@ export function claimFromLatex(text: string): Claim {
   const facts = factsIn(binder, whole);
   const pieces = layout(body);
   // Relations side by side are all claimed: only "and" may stand between them.
-  for (const p of pieces) if (p.kind !== "chain" && !(p.kind === "words" && /^\W*(?:and)?\W*$/i.test(p.text))) throw notRead(p, text);
+  for (const p of pieces) if (p.kind !== "chain" && !(p.kind === "words" && /^\W*(?:and)?\W*$/i.test(p.text))) throw notRead(textOf(p.span), p.span, text);
   const chains = chainsOf(pieces);
   if (chains.length === 0 || chains.every((c) => c.signs.length === 0)) throw new InputError("syntax", "there is no relation to read", text, (body[0]?.span.start ?? text.length) + 1);
   return joined(chains.flatMap((chain) => chain.signs.map((_, at) => linkOf(chain, at, facts, whole))));
 }
 
-const notRead = (p: Piece, text: string): InputError => new InputError("unsupported", `${p.kind === "words" ? `the words "${p.text.trim()}" are` : `"${textOf(p.span)}" is`} not read here; what is supposed stands before the colon`, text, p.span.start + 1);
+const notRead = (what: string, { start }: Span, text: string): InputError => new InputError("unsupported", `"${what.trim()}" is not read here; what is supposed stands before the colon`, text, start + 1);
 
 /** The part before the colon, which binds, and the part after it. */
 function parted(tokens: readonly Token[], text: string): { binder: readonly Token[]; body: readonly Token[] } {
@@ -66,9 +66,9 @@ function factsIn(binder: readonly Token[], whole: Span): Fact[] {
   const origin = { words: "", span: whole };
   const pieces = layout(binder);
   for (const [k, p] of pieces.entries()) {
-    if (p.kind === "words" ? bearing(p.text) !== "none" && !/^\W*(?:non-?negative|positive)\W*$/i.test(p.text) : p.kind === "connective") throw notRead(p, whole.source.text);
+    if (p.kind === "words" ? bearing(p.text) !== "none" && !/^\W*(?:non-?negative|positive)\W*$/i.test(p.text) : p.kind === "connective") throw notRead(textOf(p.span), p.span, whole.source.text);
     if (p.kind !== "chain") continue;
-    if (p.beside) throw notRead(p.beside, whole.source.text);
+    if (p.beside) throw notRead(p.beside.text, p.beside.span, whole.source.text);
     const after = pieces[k + 1];
     const words = after?.kind === "words" ? after.text.toLowerCase().split(/\W+/).filter(Boolean) : [];
     const before = describe(words.some((w) => /^(?:real|reals|integers?|positive|nonnegative)$/.test(w)) ? words : ["real"], false);

@@ -115,6 +115,9 @@ export function max(a: RealLike, b: RealLike): Real {
   return apply("max", [a, b]) as Real;
 }
 
+/** The highest power of a term. */
+export const MOST_POWER = 1000;
+
 /**
  * The integer power of a real or of each entry of a vector. Throws `InputError` unless |exponent| ≤ 1000 is an integer.
  *
@@ -127,8 +130,8 @@ export function max(a: RealLike, b: RealLike): Real {
 export function pow(base: RealLike, exponent: number): Real;
 export function pow<D extends string>(base: Vector<D>, exponent: number): Vector<D>;
 export function pow(base: Node | number, exponent: number): Node {
-  if (!Number.isInteger(exponent) || Math.abs(exponent) > 1000)
-    throw new InputError("unsupported", `the exponent ${exponent} is not an integer from -1000 to 1000`);
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > MOST_POWER)
+    throw new InputError("unsupported", `the exponent ${exponent} is not an integer from -${MOST_POWER} to ${MOST_POWER}`);
   const b = node(base);
   return Object.freeze({ tag: "power", sort: b.sort, base: b, exponent });
 }

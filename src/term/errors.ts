@@ -43,6 +43,10 @@ export class InputError extends Error {
     this.about = about;
   }
 
+  /** A fault of a whole claim, about one word of it. */
+  static about(word: string, kind: InputErrorKind, message: string): InputError {
+    return new InputError(kind, message, undefined, undefined, word);
+  }
   /** The same fault at the first place where a source has the word that it is about. */
   placedIn(source: string): InputError {
     if (this.about === undefined || this.column !== undefined) return this;

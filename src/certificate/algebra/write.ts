@@ -1,12 +1,12 @@
 import { Rational } from "../../exact/index.ts";
 import { abs, add, apply, div, exp, log, mul, neg, num, pi, pow, real, realPow, sqrt, sub, type Real } from "../../term/index.ts";
+import { MOST_POWER } from "../../term/arithmetic.ts";
 import type { Atom } from "./atom.ts";
 import { sortedTerms, type Product, type Sum, type Term } from "./sum.ts";
 
 const product = (parts: readonly Real[]): Real | undefined => (parts.length ? parts.reduce((a, b) => mul(a, b)) : undefined);
 
-/** Terms have no higher powers: where a normal form has one, it is out of reach. */
-const MOST_POWER = 1000;
+/** Terms have no powers beyond a bound: where a normal form has one, it is out of reach. */
 function powerOf(base: Real, n: number): Real {
   if (Math.abs(n) > MOST_POWER) throw new RangeError("the power is too high to write");
   return pow(base, n);

@@ -14,12 +14,14 @@ export interface Chain {
   /** Whether a space, a comma or a new row parts it from what stands before. */
   readonly apart: boolean;
   /** Words beside it that may change what it says, and that no pattern reads. */
-  readonly beside?: Words;
+  readonly beside?: Beside;
 }
-export interface Words {
-  readonly kind: "words";
+export interface Beside {
   readonly text: string;
   readonly span: Span;
+}
+export interface Words extends Beside {
+  readonly kind: "words";
   /** Whether nothing but words stands before them in their row, and behind them. */
   readonly first: boolean;
   readonly last: boolean;
@@ -200,22 +202,22 @@ function aloneIn(next: readonly Token[]): boolean {
 }
 
 /** What may join or question the relations of a chain: `a < b \wedge c < d`, `\stackrel{?}{=}`. */
-function doubtful({ sides, signs }: Chain): Words | undefined {
+function doubtful({ sides, signs }: Chain): Beside | undefined {
   const asked = signs.find((s) => /[?!]/.test(s.over));
-  if (asked) return { kind: "words", text: asked.over, span: asked.span, first: false, last: false };
+  if (asked) return { text: asked.over, span: asked.span };
   const joins = sides.slice(1, -1).flatMap((side) => side.filter((t, i) => isMacro(t, "wedge", "vee", "land", "lor") && side.slice(0, i + 1).reduce((d, _, j) => d + depthChange(side, j), 0) === 0))[0];
-  return joins && { kind: "words", text: `\\${joins.text}`, span: joins.span, first: false, last: false };
+  return joins && { text: `\\${joins.text}`, span: joins.span };
 }
 
 /** Marks the chains beside words that may change what they say. */
 function spoilt(pieces: readonly Piece[]): Piece[] {
-  const marked = new Map<Piece, Words>();
+  const marked = new Map<Piece, Beside>();
   for (const c of chainsOf(pieces)) {
     const doubt = doubtful(c);
     if (doubt) marked.set(c, doubt);
     // `f(x) \le 1 \quad (x \to 0)` speaks of a limit.
     const limit = c.signs.every((s) => s.says === "to") && c.signs.length > 0 && !c.sides.flat().some((t) => isChar(t, ":") || isMacro(t, "colon"));
-    if (limit) for (const other of chainsOf(pieces)) if (other !== c) marked.set(other, { kind: "words", text: textOf(c.span), span: c.span, first: false, last: true });
+    if (limit) for (const other of chainsOf(pieces)) if (other !== c) marked.set(other, { text: textOf(c.span), span: c.span });
   }
   for (const [k, p] of pieces.entries()) {
     if (p.kind !== "words") continue;

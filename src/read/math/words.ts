@@ -1,3 +1,4 @@
+import { DENIES, VAGUE } from "../prose/vocabulary.ts";
 import type { Connective } from "./layout.ts";
 
 /** Words that join relations, open a condition or a remark, and change nothing of what a relation says. */
@@ -9,10 +10,10 @@ const HARMLESS = new Set(
 );
 /** Words that begin a remark on what stands before them. */
 const REMARKS = /^(?:since|because|by|using|from|via|as|recall|use|where|see|due|thanks)$/;
-/** Words that take back, weaken or question what stands beside them, or say that it is no claim. */
-const DENIES =
-  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|false|fails?|failing|wrong|untrue|incorrect|invalid|except|unless|some|only|even|or|either|exists?|implie[sd]|imply|equivalent|iff|violat\w*|contradict\w*|impossible|refuted?|assum\w*|suppos\w*|hypothes[ie]s|cannot|hardly|doubt\w*|conjectur\w*|maybe|perhaps|sometimes|otherwise|almost|whether|want|average|probability|expectation|eventually|approx\w*|roughly|asymptotic\w*|large|small|limit|likely|typically|usually|generally|shown|proved|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\ba\.\s?s\.|\bw\.\s?(?:h\.\s?)?p\.|\?)/i;
-/** `(i)`, `(A1)`, `1.`, `Jensen:` */
+/** Beside those that do so in a sentence, words that take back, weaken or question what stands beside them, or say that it is no claim. */
+const TAKES_BACK =
+  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|incorrect|invalid|except|unless|some|only|even|or|either|implie[sd]|imply|equivalent|assum\w*|suppos\w*|hypothes[ie]s|hardly|doubt\w*|maybe|perhaps|sometimes|otherwise|almost|want|average|probability|expectation|approx\w*|large|small|limit|likely|typically|usually|generally|shown|proved|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\ba\.\s?s\.|\bw\.\s?(?:h\.\s?)?p\.|\?)/i;
+/** `(i)`, `(A1)`, `1.` */
 const NUMBERED = /^\s*(?:\(\s*(?:[ivx]+|[a-z]?\d*)\s*\)|(?:[ivx]+|[a-z]?\d+)\s*[.):])\s*$/i;
 
 /** The words of a text, without the formulas in it. */
@@ -24,7 +25,7 @@ const wordsIn = (text: string): string[] => text.split("$").filter((_, k) => k %
  */
 export function bearing(text: string): "none" | "remark" | "unknown" | "denies" {
   const plain = text.split("$").filter((_, k) => k % 2 === 0).join(" ");
-  if (DENIES.test(plain)) return "denies";
+  if ([DENIES, VAGUE, TAKES_BACK].some((list) => list.test(plain))) return "denies";
   const words = wordsIn(text);
   if (words.every((w) => HARMLESS.has(w)) || NUMBERED.test(plain)) return "none";
   return REMARKS.test(words[0]!) ? "remark" : "unknown";

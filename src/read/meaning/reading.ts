@@ -5,7 +5,7 @@ import { bindsOf, fullName, lettersOf, parts, type Expr } from "../math/expr.ts"
 import { isKnown, lookUp } from "../scope/active.ts";
 import { claimName } from "./names.ts";
 import { STATED } from "../math/symbols.ts";
-import type { Words } from "../math/layout.ts";
+import type { Beside } from "../math/layout.ts";
 import type { Token } from "../math/token.ts";
 import { foreign, Unread, type UnreadKind } from "../math/unread.ts";
 import type { Line } from "../prose/line.ts";
@@ -131,7 +131,7 @@ function wholeNumbers(read: Claim): { why: string; claim: Claim }[] {
 }
 
 /** What stands beside a relation and may change what it says. */
-const beside = ({ text, span }: Words): Unread => new Unread("grammar", `"${text.trim()}" stands beside it, and is not read`, span);
+const beside = ({ text, span }: Beside): Unread => new Unread("grammar", `"${text.trim()}" stands beside it, and is not read`, span);
 
 function sidesOf(line: Line): [Expr, Expr] {
   const { sides } = line.chain;

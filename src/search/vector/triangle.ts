@@ -57,8 +57,9 @@ function atom(scene: Scene, t: Term): Above {
   return { bound, minus: make("abs", { law: "left", of: t, defined }), plus: make("abs", { law: "right", of: t, defined }) };
 }
 
-/** Whether an absolute value is of more than one term. */
+/** Whether an absolute value is of a product of entries. */
 const isProduct = (t: Term): t is Call => t.tag === "apply" && t.fn === "abs" && formOf(t.of).length === 1 && formOf(t.of)[0]!.powers.length > 1 && formOf(t.of)[0]!.powers.every(([a]) => a.term.tag === "entry");
+/** Whether one is of more than one term. */
 const isAbsolute = (t: Term): t is Call => t.tag === "apply" && t.fn === "abs" && (formOf(t.of).length > 1 || formOf(t.of).some(({ powers }) => powers.length > 1 || powers.some(([a]) => a.term.tag === "sum")));
 
 type Chosen = (t: Term) => t is Call;
