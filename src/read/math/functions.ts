@@ -48,7 +48,8 @@ export function functionCall(c: Cursor): Expr {
   const t = c.peek();
   const bracketed = isChar(t, "(", "[") || isMacro(t, "{") || (t?.kind === "macro" && LEFTS.has(t.text) && (isChar(c.peek(1), "(", "[") || isMacro(c.peek(1), "{")));
   if (bracketed) {
-    const group = bracket(c) as Expr & { kind: "group" };
+    const group = bracket(c);
+    if (group.kind !== "group") throw foreign(`${name} of a set that a condition gives`, group.span);
     if (name !== "min" && name !== "max" && group.items.length !== 1) throw new Unread("grammar", `${name} of ${group.items.length} arguments`, group.span);
     const call = finish(group.items);
     if (!c.isMacro("^")) return call;

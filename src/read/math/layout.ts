@@ -25,6 +25,8 @@ export interface Words extends Beside {
   /** Whether nothing but words stands before them in their row, and behind them. */
   readonly first: boolean;
   readonly last: boolean;
+  /** Whether they stand at the term before them as a unit does: `25\text{M}`. */
+  readonly glued: boolean;
 }
 export interface Connective {
   readonly kind: "connective";
@@ -140,7 +142,7 @@ export function layout(tokens: readonly Token[]): Piece[] {
     if (t.kind === "text") {
       if (side.length > 0 || signs.length > 0) finish();
       const says = arrowOf(t.text);
-      pieces.push(says ? { kind: "connective", says, span: t.span } : { kind: "words", text: t.text, span: t.span, first: aloneIn(list.slice(0, i).reverse()), last: aloneIn(list.slice(i + 1)) });
+      pieces.push(says ? { kind: "connective", says, span: t.span } : { kind: "words", text: t.text, span: t.span, first: aloneIn(list.slice(0, i).reverse()), last: aloneIn(list.slice(i + 1)), glued: isGlued(list, i) });
       beside ||= main !== undefined;
       continue;
     }
@@ -201,6 +203,12 @@ function aloneIn(next: readonly Token[]): boolean {
   return other === undefined || isMacro(other, "\\", "cr", "newline");
 }
 
+/** Whether words stand at the term before them with no wide space, mark or bracket between. */
+function isGlued(list: readonly Token[], i: number): boolean {
+  const before = list.slice(0, i).findLast((t) => !isMacro(t, ",", ";", "!", " ", ":"));
+  return before !== undefined && before.kind !== "text" && !isChar(before, "&", ",", ";", ".", ":", "(", "[") && !isMacro(before, "quad", "qquad", "\\", "cr", "newline", "hfill", "hspace", "tag", "label") && /^\s*[\p{L}\p{N}]/u.test(list[i]!.text);
+}
+
 /** What may join or question the relations of a chain: `a < b \wedge c < d`, `\stackrel{?}{=}`. */
 function doubtful({ sides, signs }: Chain): Beside | undefined {
   const asked = signs.find((s) => /[?!]/.test(s.over));
@@ -226,7 +234,7 @@ function spoilt(pieces: readonly Piece[]): Piece[] {
     if (how === "denies") for (const c of chainsOf(pieces)) marked.set(c, p);
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if ((how === "unknown" || how === "remark") && !p.last && after?.kind === "chain") marked.set(after, p);
-    if (how === "unknown" && !p.last && !p.first && before?.kind === "chain") marked.set(before, p);
+    if (how === "unknown" && (p.glued || (!p.last && !p.first)) && before?.kind === "chain") marked.set(before, p);
   }
   return pieces.map((p) => (p.kind === "chain" && marked.has(p) ? { ...p, beside: marked.get(p)! } : p));
 }

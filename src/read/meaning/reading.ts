@@ -122,10 +122,12 @@ function attempt(line: Line, c: Context): Reading {
 }
 /** Letters that usually count. */
 const COUNTS = /^(?:n|m|k|N|M|K|T|t|d|r|s|j|q)$/;
+/** Letters that count also where they are only said to be positive. */
+const ALWAYS_COUNTS = /^[nmkNMK]$/;
 
 /** The claim of whole numbers, where letters that count were read as reals from some number on. */
 function wholeNumbers(read: Claim): { why: string; claim: Claim }[] {
-  const counts = (v: Claim["variables"][number]): boolean => v.sort.kind === "real" && COUNTS.test(v.name) && v.domain.lo !== null && v.domain.hi === null && !v.domain.integer && constantValue(v.domain.lo)?.isInteger === true && constantValue(v.domain.lo)!.sign > 0;
+  const counts = (v: Claim["variables"][number]): boolean => v.sort.kind === "real" && COUNTS.test(v.name) && v.domain.lo !== null && v.domain.hi === null && !v.domain.integer && constantValue(v.domain.lo)?.isInteger === true && constantValue(v.domain.lo)!.sign >= (ALWAYS_COUNTS.test(v.name) ? 0 : 1);
   if (!read.variables.some(counts)) return [];
   return [{ why: "it fails only at numbers that are not whole", claim: claim(read.variables.map((v) => (counts(v) ? { ...v, domain: { ...v.domain, integer: true } } : v)), read.conclusion, { where: read.hypotheses, atLeast: Object.fromEntries(read.dimensions.map((d) => [d.name, d.atLeast])) }) }];
 }

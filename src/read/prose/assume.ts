@@ -131,7 +131,7 @@ export class Assumptions {
       const stood = (name: string): boolean => s.kind === "member" && (c.mode === "bind" || c.trigger === "for") && lookUp(this.scope.before(), name).definition !== undefined;
       if (betweenPlaces(s)) this.partial(origin);
       const fresh = (name: string): boolean => c.fresh || (anew.has(name) && !again.has(name)) || stood(name) || (bare && (before.kind === "real" || before.kind === "integer")) || (c.mode === "bind" && this.scope.isOutside(name));
-      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
+      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, constants: c.content === 0 && /^(?:let|define|defining|denote|denoting)$/.test(c.trigger), every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
       c.group.push(...letters);
       if (s.kind === "application") c.applied = s;
     }

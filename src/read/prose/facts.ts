@@ -1,6 +1,7 @@
 import { fullName, lettersOf, type Expr, type Letter } from "../math/expr.ts";
 import { isKnown, lookUp, plainNumber } from "../scope/active.ts";
 import { contradicts } from "../scope/bounds.ts";
+import { chooses } from "../scope/novelty.ts";
 import type { Fact, Origin, Shape } from "../scope/fact.ts";
 import { replaced } from "../math/replace.ts";
 import { isDimension, knownSet } from "../scope/sets.ts";
@@ -25,6 +26,8 @@ export interface Setting {
   readonly outside: (name: string) => boolean;
   /** An equation with an unknown letter on its left defines that letter. */
   readonly defines: boolean;
+  /** So does one of a function's value and a number: "let $g(x) = 1$", and not "where $f'(x) = 0$", which chooses x. */
+  readonly constants?: boolean;
   /** What the noun before the formula says: "positive integers". */
   readonly before: Description;
   readonly origin: Origin;
@@ -226,12 +229,13 @@ export const betweenPlaces = (s: Said): boolean => s.kind === "relation" && /^(?
 function relation(said: Said & { kind: "relation" }, at: Setting): Fact[] {
   const { left, says, right } = said;
   const { origin, facts } = at;
+  const defines = says === "=" && at.defines && (at.constants === true || !chooses(said));
   // "for i != j" is about places, which claims do not compare.
   const partner = says === "!=" && left.kind === "letter" && right.kind === "letter" ? [left, right].map((l) => lookUp(at.all ?? facts, fullName(l)).shape) : [];
   const place = partner.find((s) => s?.kind === "index");
   if (place) return [...[left, right].filter((_, k) => partner[k]?.kind !== "index").map((l) => sort(fullName(l as Letter), place, true, at)), unread([left, right] as Letter[], origin)];
   if (betweenPlaces(said)) return [unread([left, right] as Letter[], origin)];
-  if (says === "=" && at.defines) {
+  if (defines) {
     const name = left.kind === "letter" ? fullName(left) : undefined;
     const unknown = name !== undefined ? !isKnown(facts, name) : left.kind === "product";
     const head = left.kind === "product" && left.factors[0]?.kind === "letter" ? lookUp(facts, fullName(left.factors[0])) : undefined;
@@ -243,7 +247,7 @@ function relation(said: Said & { kind: "relation" }, at: Setting): Fact[] {
     }
   }
   // "with h(u) = …" and a new u makes a function of h, whatever h was before.
-  if (says === "=" && at.defines && left.kind === "product") {
+  if (defines && left.kind === "product") {
     const made = definition(left, right, false, at);
     if (made?.kind === "definition" && made.parameters?.every((p) => !isKnown(facts, fullName(p)) && lettersOf(right).some((l) => l.name === p.name))) return [sort(made.name, { kind: "other", what: "a function" }, true, at), made];
   }

@@ -1,6 +1,6 @@
 import type { Line, Stance } from "./line.ts";
-import type { Said } from "./statement.ts";
-import { ASSERTS, CONCLUDES, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
+import { chainSays, type Said } from "./statement.ts";
+import { ASSERTS, CONCLUDES, CONDITION_IS, NEEDS, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
 
 /** How a relation in a line of prose is meant, by the words before it. */
 export function stanceInProse(said: readonly Said[], cue: readonly string[], words: readonly string[]): { stance: Stance; because: string | undefined } {
@@ -15,15 +15,21 @@ export function stanceInProse(said: readonly Said[], cue: readonly string[], wor
   return { stance: "claimed", because: undefined };
 }
 
-/** What is said of chance, of size "large enough", or of solving, is not held against the author. */
+/** What is said of chance, of size "large enough", of solving, or as a condition, is not held against the author. */
 export function weaken(lines: readonly Line[], words: string, equality: boolean): void {
+  const [condition, needed] = [CONDITION_IS.exec(words)?.[0], NEEDS.exec(words)?.[0]];
   const vague = VAGUE.exec(equality ? words.replace(/\bequality\b.*/i, "") : words)?.[0];
   for (const l of lines) {
     if (l.stance !== "claimed") continue;
+    const required = condition ?? (needed !== undefined && ofLetter(l) ? needed : undefined);
     if (SOLVES.test(words) && l.sign.says === "=") [l.stance, l.because] = ["unclear", "the sentence speaks of solving an equation"];
+    else if (required !== undefined) [l.stance, l.because] = ["unclear", `the words "${required}" name a condition, and do not claim it`];
     else if (vague !== undefined) [l.stance, l.because] = ["unclear", `the sentence says "${vague}", which is not read`];
   }
 }
+
+/** Whether it has a letter alone on a side. */
+const ofLetter = (l: Line): boolean => chainSays(l.chain).some((s) => s.kind === "relation" && [s.left, s.right].some((e) => e.kind === "letter"));
 
 /** The sentence behind them says that they are absurd. */
 export function takeBack(lines: readonly Line[], words: string): void {

@@ -40,6 +40,11 @@ export const ADDS = /\b(?:in addition|also|moreover|further(?:more)?|additionall
 export const DENIES = /\b(?:fails?|failing|false|untrue|cannot|impossible|contradict\w*|absurd|wrong|violat\w*|counter-?examples?|not hold|not true|no longer holds?|need not|not in general|would (?:be|give|follow|imply|need|require|have|get|obtain|yield|mean|conclude|become)|refuted?)\b/i;
 /** An equation that is to be solved is not claimed. */
 export const SOLVES = /\b(?:solv(?:e|es|ed|ing)|solutions?|roots?|fixed points?)\b/i;
+/** A condition is named, and not claimed to hold. */
+export const CONDITION_IS =
+  /\b(?:conditions?|constraints?|requirements?|criteri(?:on|a)|restrictions?|assumptions?) (?:(?:then|thus|therefore|now|simply|just|here|\$) ){0,2}(?:is|are|becomes?|reads?|reduces? to|amounts? to)\b(?! (?:also |then |now )?(?:satisfied|met|fulfilled|verified|enough|needed|necessary|not))/i;
+/** It is wished for: of a letter, that is a choice; of anything else it is a lemma that is to come. */
+export const NEEDS = /\b(?:we|one|you) (?:(?:now|then|also|only|must|will|should|therefore|thus|further|still) ){0,2}(?:requires?|needs?|demands?|imposes?|enforces?|wants?|seeks?|looks? for|wish|wishes)\b(?! (?:\w+ )?to (?:show|prove|verify|check|bound|establish|control|estimate|argue|see))/i;
 /** What is said roughly, or of chance, is no relation of numbers. */
 export const VAGUE =
   /\b(?:with (?:high )?probability|w\.?\s?p\.?\b|almost surely|in expectation|on average|in distribution|asymptotic\w*|approximate\w*|roughly|heuristic\w*|up to (?:a )?(?:universal |absolute |numerical |multiplicative )?constants?|sufficiently|large enough|small enough|for (?:all )?(?:large|small)|eventually|in the limit|to (?:first|leading|second) order|informally|if and only if|iff|there exists?|for some|exists|whether|conjectur\w+|(?:might|may|would|could) (?:hope|expect|guess|think|conjecture)|true or false|is it true)\b|\?$/i;

@@ -1,4 +1,4 @@
-import { fullName, parts, type Expr } from "../math/expr.ts";
+import { fullName, lettersOf, parts, type Expr } from "../math/expr.ts";
 import { isKnown, lookUp } from "./active.ts";
 import type { Fact } from "./fact.ts";
 import type { Said } from "../prose/statement.ts";
@@ -10,13 +10,16 @@ export function isNew(e: Expr, facts: readonly Fact[]): boolean {
   return f?.kind === "letter" && group?.kind === "group" && !isKnown(facts, fullName(f));
 }
 
+/** `f'(x) = 0`: an equation of a function's value and a number says where it is so, and seldom what the function is. */
+export const chooses = (s: Said): boolean => s.kind === "relation" && s.left.kind === "product" && s.left.factors.at(-1)?.kind === "group" && lettersOf(s.right).length === 0;
+
 /** Whether a statement equates something new with what it stands for, read or not. */
 export function isNewEquation(s: Said | undefined, facts: readonly Fact[], announced = false): boolean {
   // "the constants $M_1$ and $M_2$, defined as": they were named before.
   const named = s?.kind === "opaque" && !s.of ? s.letter : s?.kind === "relation" && s.says === "=" && s.left.kind === "letter" ? s.left : undefined;
   if (announced && named && lookUp(facts, fullName(named)).definition === undefined) return true;
   if (s?.kind === "opaque") return s.of !== undefined ? !isKnown(facts, `${fullName(s.letter)}(`) && !isKnown(facts, fullName(s.letter)) : isNew(s.letter, facts);
-  return s?.kind === "relation" && s.says === "=" && isNew(s.left, facts);
+  return s?.kind === "relation" && s.says === "=" && isNew(s.left, facts) && (announced || !chooses(s));
 }
 
 /** Whether each sign has a letter alone on one of its sides. */
