@@ -23,6 +23,8 @@ export default defineConfig({
     testTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
+    // A worker keeps the modules from file to file; see docs/decisions/0192-tests-share-their-modules.md.
+    isolate: false,
     // See docs/decisions/0111-fast-code-later.md.
     execArgv: ["--interrupt-budget=1000000"],
     sequence: { sequencer: LongFirst },

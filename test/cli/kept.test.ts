@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { EFFORT, paperFile, STATUSES, STEPS } from "./paper-file.ts";
+import { ON_ONE_THREAD, paperFile, STATUSES, STEPS } from "./paper-file.ts";
 import { lemmakit, type Run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lemmakit-kept-"));
@@ -13,7 +13,7 @@ const paper = paperFile(folder, STEPS);
 const kept = join(folder, "proofs", "evidence.jsonl.gz");
 let caches = 0;
 /** An audit with an empty cache. */
-const run = (more: readonly string[] = [], file = paper): Run => lemmakit(["audit", "--paper", file, "--json", ...EFFORT, ...more], { env: { LEMMAKIT_CACHE: join(folder, `cache-${++caches}`) } });
+const run = (more: readonly string[] = [], file = paper): Run => lemmakit(["audit", "--paper", file, "--json", ...ON_ONE_THREAD, ...more], { env: { LEMMAKIT_CACHE: join(folder, `cache-${++caches}`) } });
 const report = (r: Run) => JSON.parse(r.out) as { readonly steps: readonly { readonly label: string; readonly status: string }[]; readonly decided: number; readonly kept: number };
 const statuses = (r: Run) => Object.fromEntries(report(r).steps.map((s) => [s.label, s.status]));
 /** How many claims were shown by what was kept, and how many were decided. */
@@ -126,7 +126,7 @@ describe("what is not evidence shows nothing", () => {
 test("a paper in LaTeX keeps its evidence beside it", () => {
   const tex = join(folder, "note.tex");
   writeFileSync(tex, "Let $x > 0$. Then $\\log x \\le x - 1$ and $\\log x \\le x - 2$.\n");
-  const of = (...more: readonly string[]) => lemmakit(["audit", tex, "--json", ...EFFORT, ...more], { env: { LEMMAKIT_CACHE: join(folder, `cache-${++caches}`) } });
+  const of = (...more: readonly string[]) => lemmakit(["audit", tex, "--json", ...ON_ONE_THREAD, ...more], { env: { LEMMAKIT_CACHE: join(folder, `cache-${++caches}`) } });
   const first = of("--keep");
   expect(first.err).toBe(`lemmakit: the evidence of 2 claims is kept in ${join(folder, "note.evidence.jsonl.gz")}\n`);
   expect(counts(of())).toEqual([2, 0]);

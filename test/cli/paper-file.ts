@@ -33,3 +33,5 @@ export const STEPS = [
 export const STATUSES = { tangent: "holds", bound: "false", hard: "unproved", empty: "vacuous", prose: "unchecked", sum: "gap" };
 /** Little work for each claim, and time enough for it on a busy machine. */
 export const EFFORT = ["--work", "12000000", "--timeout", "120"];
+/** The same on one thread, for audits of which only the outcome is looked at: it does not depend on the threads. */
+export const ON_ONE_THREAD = [...EFFORT, "--jobs", "1"];

@@ -244,13 +244,13 @@ Qed.
 `,
 };
 
-/** Rests on no axiom. */
+/** Rests on no axiom, nor on a tactic whose proofs take long to look through for axioms. */
 export const plain: ProofFile = {
   path: 'proofs/plain.v',
   module: 'plain',
-  theorems: [{ name: 'le_twice', statement: '(forall n : nat, n <= n + n)%nat', label: 'plain' }],
-  source: `From Coq Require Import Arith Lia.
-Theorem le_twice : forall n : nat, n <= n + n.
-Proof. intros n. lia. Qed.
+  theorems: [{ name: 'le_next', statement: '(forall n : nat, n <= S n)%nat', label: 'plain' }],
+  source: `From Coq Require Import Arith.
+Theorem le_next : forall n : nat, n <= S n.
+Proof. intros n. apply le_S. apply le_n. Qed.
 `,
 };
