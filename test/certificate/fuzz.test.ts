@@ -3,6 +3,7 @@ import { checkFound } from "./check.ts";
 import { prove } from "../../src/search/prove/index.ts";
 import { randomNumbers } from "../../src/search/random.ts";
 import { read, TIGHT } from "./claims.ts";
+import { rounds } from "../rounds.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -38,8 +39,8 @@ function mutate(source: Json, random: () => number): Json {
   return copy;
 }
 
-/** Changes tried of each certificate; all of them with LEMMAKIT_LONG set. */
-const CHANGES = process.env["LEMMAKIT_LONG"] === undefined ? 60 : 200;
+/** Changes tried of each certificate; more of them with LEMMAKIT_LONG set. */
+const CHANGES = process.env["LEMMAKIT_LONG"] === undefined ? rounds(60) : 200;
 
 describe("mutated certificates", () => {
   const random = randomNumbers(20260101);
