@@ -1,6 +1,7 @@
 import { Rational } from "../exact/rational.ts";
 import { remembered } from "../exact/work.ts";
 import { spend } from "../exact/spend.ts";
+import { Again } from "./again.ts";
 import {
   add, fact, neg, normalForm, num, RULES, sub, variable, ZERO, type Fact, type Relation, type RuleName, type Term, type Theorem,
 } from "../kernel/index.ts";
@@ -18,12 +19,16 @@ export const originOf = (t: Theorem): Origin | undefined => origins.get(t);
 const [CHEAP, DEAR] = [20_000, 60_000];
 
 type Given<R extends RuleName> = Parameters<(typeof RULES)[R]["apply"]>[0];
+/** What was made for this question: made again, it is the same theorem, and one step of its certificate. */
+const again = remembered(() => new Again());
 /** Applies a rule of the kernel, and remembers how. Throws `KernelError` where the rule refuses. */
 export function make<R extends RuleName>(rule: R, given: Given<R>): Theorem {
   spend(rule === "eval" ? DEAR : CHEAP);
-  const theorem = (RULES[rule].apply as (g: Given<R>) => Theorem)(given);
-  origins.set(theorem, { rule, given: given as Origin["given"] });
-  return theorem;
+  return again().the(rule, given, () => {
+    const theorem = (RULES[rule].apply as (g: Given<R>) => Theorem)(given);
+    origins.set(theorem, { rule, given: given as Origin["given"] });
+    return theorem;
+  });
 }
 
 /** Whether a term is 0 in normal form, and whether two terms have the same. */
@@ -48,6 +53,9 @@ const rational = (q: Rational | number | undefined): Rational => (q === undefine
 
 /** ARITH: `term relation 0` as a sum of parts, multiples of equations and quotients. */
 export function arith(term: Term, relation: Relation, parts: readonly Part[], { eqs = [], nonzero = [], defined = [] }: Using = {}): Theorem {
+  const [only, more] = parts;
+  const [said, further] = only?.th ?? [];
+  if (said && !further && !more && eqs.length === 0 && !only?.sq?.length && rational(only?.q).equals(Rational.ONE) && said.fact.relation === relation && said.fact.over.length === 0 && again().areOne(said.fact.term, term)) return said;
   return make("arith", {
     term,
     relation,
@@ -82,6 +90,7 @@ export const freshName = (): string => `z${holes().made++}__`;
 
 /** From `a − b = 0`: `f(a) − f(b) = 0`, where f(a) has a value. */
 export function congruence(f: (x: Term) => Term, a: Term, b: Term, equation: Theorem, defined: readonly Theorem[] = []): Theorem {
+  if (same(f(a), f(b))) return arith(sub(f(a), f(b)), "=", [], { defined: [...defined, equation] });
   const z = "z__";
   return make("replace", {
     pattern: fact(sub(f(a), f(variable(z))), "="),

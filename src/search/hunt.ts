@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { sample } from "fast-check";
 import { exactDouble, nearestDouble, spend, type Rational } from "../exact/index.ts";
 import { ground, type GroundClaim } from "../claim/index.ts";
 import { type Witness } from "../certificate/index.ts";
@@ -229,7 +229,7 @@ export class Hunt {
   *run(regime: Regime, seed: number, points: number, climbing: number, elsewhere: number): Generator<void, Refuted | undefined> {
     // Paid point by point, so that a large space ends where its budget does.
     for (let k = 0; k < points; k++) spend(DRAWING * this.space.dimension);
-    const drawn = fc.sample(regime.draw(this.space), { seed, numRuns: this.space.dimension === 0 ? 1 : points });
+    const drawn = sample(regime.draw(this.space), { seed, numRuns: this.space.dimension === 0 ? 1 : points });
     const lost: Float64Array[] = [];
     const scored = drawn.flatMap((raw) => {
       const doubles = this.place(raw);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, boolean, constantFrom, integer, nat, oneof, tuple, type Arbitrary } from "fast-check";
 import type { Space } from "./space.ts";
 
 /** One way of drawing points: a name for reports, what it is after, where it makes sense, and the generator of raw numbers. */
@@ -6,21 +6,21 @@ export interface Regime {
   readonly name: string;
   readonly after: string;
   readonly applies: (s: Space) => boolean;
-  readonly draw: (s: Space) => fc.Arbitrary<number[]>;
+  readonly draw: (s: Space) => Arbitrary<number[]>;
 }
 
 const THOUSANDTHS = 1000;
 /** A number in [-most, most] on a grid of thousandths of the range. */
-const even = (most: number): fc.Arbitrary<number> =>
-  fc.integer({ min: -THOUSANDTHS, max: THOUSANDTHS }).map((k) => (k * most) / THOUSANDTHS);
+const even = (most: number): Arbitrary<number> =>
+  integer({ min: -THOUSANDTHS, max: THOUSANDTHS }).map((k) => (k * most) / THOUSANDTHS);
 /** Both signs, the magnitude 10^u for u even in [from, to]. */
-const decades = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.tuple(fc.boolean(), fc.integer({ min: 0, max: THOUSANDTHS })).map(([minus, k]) => {
+const decades = (from: number, to: number): Arbitrary<number> =>
+  tuple(boolean(), integer({ min: 0, max: THOUSANDTHS })).map(([minus, k]) => {
     const x = 10 ** (from + ((to - from) * k) / THOUSANDTHS);
     return minus ? -x : x;
   });
-const each = (s: Space, one: fc.Arbitrary<number>): fc.Arbitrary<number[]> =>
-  fc.array(one, { minLength: s.dimension, maxLength: s.dimension });
+const each = (s: Space, one: Arbitrary<number>): Arbitrary<number[]> =>
+  array(one, { minLength: s.dimension, maxLength: s.dimension });
 const hasFamilies = (s: Space): boolean => s.groups.some((g) => g.size > 1);
 const always = (): boolean => true;
 
@@ -37,10 +37,10 @@ const RELATED: readonly ((x: number) => number)[] = [
 const finite = (x: number): number => (Number.isFinite(x) ? x : 1);
 
 /** Draws small numbers for all slots and, for each vector, some numbers to shape it with. */
-function shaped(s: Space, most: number, shape: (row: number[], knobs: readonly number[]) => number[]): fc.Arbitrary<number[]> {
+function shaped(s: Space, most: number, shape: (row: number[], knobs: readonly number[]) => number[]): Arbitrary<number[]> {
   const rows = rowsOf(s);
-  const knobs = fc.array(even(1), { minLength: 2 * rows.length, maxLength: 2 * rows.length });
-  return fc.tuple(each(s, even(most)), knobs).map(([raw, k]) =>
+  const knobs = array(even(1), { minLength: 2 * rows.length, maxLength: 2 * rows.length });
+  return tuple(each(s, even(most)), knobs).map(([raw, k]) =>
     rows.flatMap((r, i) => shape(raw.slice(r.from, r.from + r.size), k.slice(2 * i, 2 * i + 2))),
   );
 }
@@ -59,7 +59,7 @@ function shaped(s: Space, most: number, shape: (row: number[], knobs: readonly n
  * ```
  */
 export const REGIMES: readonly Regime[] = [
-  { name: "simple", after: "numbers a person would try", applies: always, draw: (s) => each(s, fc.integer({ min: -6, max: 6 }).map((k) => k / 2)) },
+  { name: "simple", after: "numbers a person would try", applies: always, draw: (s) => each(s, integer({ min: -6, max: 6 }).map((k) => k / 2)) },
   { name: "moderate", after: "both signs, a few units", applies: always, draw: (s) => each(s, even(4)) },
   { name: "wide", after: "six decades round 1", applies: always, draw: (s) => each(s, decades(-3, 3)) },
   { name: "tiny", after: "near 0", applies: always, draw: (s) => each(s, decades(-12, -3)) },
@@ -69,7 +69,7 @@ export const REGIMES: readonly Regime[] = [
     after: "on and near the ends of the domains",
     applies: (s) => s.lo.some(Number.isFinite) || s.hi.some(Number.isFinite),
     draw: (s) =>
-      fc.tuple(each(s, fc.integer({ min: 0, max: 3 })), each(s, decades(-9, 0))).map(([which, gap]) =>
+      tuple(each(s, integer({ min: 0, max: 3 })), each(s, decades(-9, 0))).map(([which, gap]) =>
         which.map((w, i) => {
           const [lo, hi, d] = [s.lo[i]!, s.hi[i]!, Math.abs(gap[i]!)];
           const width = Number.isFinite(hi - lo) ? hi - lo : 1;
@@ -84,7 +84,7 @@ export const REGIMES: readonly Regime[] = [
     after: "variables of one kind that nearly agree",
     applies: (s) => s.groups.length > 1,
     draw: (s) =>
-      fc.tuple(each(s, even(4)), each(s, even(1)), decades(-6, 0)).map(([raw, noise, gap]) =>
+      tuple(each(s, even(4)), each(s, even(1)), decades(-6, 0)).map(([raw, noise, gap]) =>
         raw.map((_, i) => {
           const g = s.groups.find((h) => i >= h.from && i < h.from + h.size)!;
           const twin = s.groups.find((h) => h.sort === g.sort && h.size === g.size)!;
@@ -99,9 +99,9 @@ export const REGIMES: readonly Regime[] = [
     applies: (s) => s.groups.length > 1 && !hasFamilies(s),
     draw: (s) => {
       const ends = [...s.lo, ...s.hi].filter(Number.isFinite);
-      const base = fc.oneof(fc.integer({ min: -6, max: 6 }).map((k) => k / 2), even(4), even(40), decades(-9, 9), ...(ends.length ? [fc.constantFrom(...ends)] : []));
-      const how = fc.integer({ min: -3, max: RELATED.length - 1 });
-      return fc.tuple(each(s, base), each(s, how), each(s, fc.nat({ max: 5 }))).map(([raw, hows, from]) => {
+      const base = oneof(integer({ min: -6, max: 6 }).map((k) => k / 2), even(4), even(40), decades(-9, 9), ...(ends.length ? [constantFrom(...ends)] : []));
+      const how = integer({ min: -3, max: RELATED.length - 1 });
+      return tuple(each(s, base), each(s, how), each(s, nat({ max: 5 }))).map(([raw, hows, from]) => {
         const out: number[] = [];
         for (const [i, x] of raw.entries()) {
           // Two points of one kind: the second is the first with each coordinate moved by the same distance, either way.
@@ -143,7 +143,7 @@ export const REGIMES: readonly Regime[] = [
     applies: hasFamilies,
     draw: (s) => {
       const rows = rowsOf(s);
-      return fc.tuple(each(s, even(3)), fc.array(even(3), { minLength: rows.length, maxLength: rows.length }), decades(-6, -1)).map(
+      return tuple(each(s, even(3)), array(even(3), { minLength: rows.length, maxLength: rows.length }), decades(-6, -1)).map(
         ([raw, factors, gap]) =>
           rows.flatMap((r, i) => Array.from({ length: r.size }, (_, j) => factors[i]! * raw[j]! + gap * raw[r.from + j]!)),
       );

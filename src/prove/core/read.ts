@@ -1,6 +1,6 @@
 import { add, apply, mul, num, power, sub, type Term, type Theorem } from "../../kernel/index.ts";
 import { Rational } from "../../exact/rational.ts";
-import { arith, congruence, equalRoots, make, reflexive, rewrite } from "../make.ts";
+import { arith, congruence, equalRoots, make, reflexive, rewrite, same } from "../make.ts";
 import { PI, variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
 import { atanOf, circularOf } from "../../certificate/algebra/circular.ts";
 import { absOf, call, expOf, logOf, sqrtOf } from "../../certificate/algebra/functions.ts";
@@ -17,6 +17,8 @@ export interface Read {
   readonly value: Product;
   readonly equation: Theorem;
 }
+/** The same with the equation to be made when it is asked for. */
+type Reads = readonly [value: Product, equation: () => Theorem];
 
 /** Normal forms with proofs: each law that the finder's algebra uses, as equations of the kernel. */
 export class Reading {
@@ -35,26 +37,40 @@ export class Reading {
 
   of(t: Term): Read {
     let r = this.known.get(t);
-    if (!r) this.known.set(t, (r = this.read(t)));
+    if (!r) {
+      const [value, byLaws] = this.read(t);
+      let made: Theorem | undefined;
+      const equation = (): Theorem => (made ??= this.plainly(t, this.w.product(value)) ?? byLaws());
+      this.known.set(t, (r = { value, get equation() { return equation(); } }));
+    }
     return r;
   }
-  private read(t: Term): Read {
+  /** `a − b = 0` where it needs no law: the terms have one normal form in the kernel. */
+  private plainly(a: Term, b: Term): Theorem | undefined {
+    return same(a, b) ? arith(sub(a, b), "=", [], { defined: this.here.defined.of(a, b) }) : undefined;
+  }
+  /** A multiple of the equation of a part, where the part and its normal form differ for the kernel. */
+  private moved(by: Term, part: Term, r: Read): [Term, Theorem][] {
+    return same(part, this.w.product(r.value)) ? [] : [[by, r.equation]];
+  }
+  private read(t: Term): Reads {
     const { here, w } = this;
+    const unlike = (): never => unproved("a normal form is another term");
     const origin = this.anew ? undefined : w.origin(t);
-    if (origin) return { value: origin, equation: arith(sub(t, w.product(origin)), "=", [], { defined: here.defined.of(t) }) };
+    if (origin) return [origin, unlike];
     switch (t.tag) {
       case "number":
-        return this.plainly(t, constant(t.value));
+        return [constant(t.value), unlike];
       case "pi":
-        return this.plainly(t, atomProduct(PI));
+        return [atomProduct(PI), unlike];
       case "variable":
-        return this.plainly(t, atomProduct(variableAtom(t.name)));
+        return [atomProduct(variableAtom(t.name)), unlike];
       case "add":
       case "mul": {
         const [x, y] = [this.of(t.left), this.of(t.right)];
         const value = t.tag === "add" ? addProducts(x.value, y.value) : mulProducts(x.value, y.value);
-        const eqs: [Term, Theorem][] = t.tag === "add" ? [[num(1), x.equation], [num(1), y.equation]] : [[t.right, x.equation], [w.product(x.value), y.equation]];
-        return { value, equation: here.zeros.show(sub(t, w.product(value)), eqs) };
+        const [left, right] = t.tag === "add" ? [num(1), num(1)] : [t.right, w.product(x.value)];
+        return [value, () => here.zeros.show(sub(t, w.product(value)), [...this.moved(left, t.left, x), ...this.moved(right, t.right, y)])];
       }
       case "power": {
         const x = this.of(t.base);
@@ -62,7 +78,7 @@ export class Reading {
         const X = w.product(x.value);
         // t^n − X^n = (t − X)·Σ t^i·X^(n−1−i)
         const by = Array.from({ length: t.exponent }, (_, i) => mul(power(t.base, i), power(X, t.exponent - 1 - i)));
-        return { value, equation: here.zeros.show(sub(t, w.product(value)), by.length ? [[by.reduce(add), x.equation]] : []) };
+        return [value, () => here.zeros.show(sub(t, w.product(value)), by.length ? [[by.reduce(add), x.equation]] : [])];
       }
       case "apply":
         return this.applied(t, this.of(t.of));
@@ -70,55 +86,59 @@ export class Reading {
         return unproved(`a ${t.tag} has no normal form here`);
     }
   }
-  private plainly(t: Term, value: Product): Read {
-    return { value, equation: arith(sub(t, this.w.product(value)), "=", []) };
-  }
 
-  private applied(t: Extract<Term, { tag: "apply" }>, x: Read): Read {
+  private applied(t: Extract<Term, { tag: "apply" }>, x: Read): Reads {
     const { here, w } = this;
     const signs = here.place.signs;
     const [u, X] = [t.of, w.product(x.value)];
     /** f(u) = f(X), then f(X) = the value. */
-    const through = (value: Product, law: Theorem): Read => {
-      const moved = congruence((z) => apply(t.fn, z), u, X, x.equation, here.defined.of(t));
-      return { value, equation: arith(sub(t, w.product(value)), "=", [{ th: [moved] }, { th: [law] }]) };
-    };
+    const through = (value: Product, law: () => Theorem): Reads => [
+      value,
+      () => arith(sub(t, w.product(value)), "=", [{ th: [congruence((z) => apply(t.fn, z), u, X, x.equation, here.defined.of(t))] }, { th: [law()] }]),
+    ];
     switch (t.fn) {
       case "inv": {
         const value = pow(x.value, -1);
         const V = w.product(value);
-        const difference = [mul(num(-1), mul(t, apply("inv", X))), x.equation] as const;
-        // inv u − inv X = −(u − X)·inv u·inv X
-        const { multiples, nonzero } = here.zeros.reduce(sub(t, V), [difference]);
-        return { value, equation: arith(sub(t, V), "=", [], { eqs: [difference, ...multiples], nonzero, defined: here.defined.of(t, V) }) };
+        return [value, () => {
+          // inv u − inv X = −(u − X)·inv u·inv X
+          const difference = [mul(num(-1), mul(t, apply("inv", X))), x.equation] as const;
+          const { multiples, nonzero } = here.zeros.reduce(sub(t, V), [difference]);
+          return arith(sub(t, V), "=", [], { eqs: [difference, ...multiples], nonzero, defined: here.defined.of(t, V) });
+        }];
       }
       case "exp":
-        return through(expOf(x.value), this.expOf(x.value));
+        return through(expOf(x.value), () => this.expOf(x.value));
       case "log":
-        return through(logOf(x.value, signs), this.logOf(x.value));
+        return through(logOf(x.value, signs), () => this.logOf(x.value));
       case "sqrt": {
         const value = sqrtOf(x.value, signs);
         const V = w.product(value);
-        const s = make("root", { law: "sign", from: here.show(X, ">=") });
-        const square = make("root", { law: "square", from: here.show(X, ">=") });
-        const r = here.show(V, ">=");
-        const squares = here.zeros.show(sub(mul(apply("sqrt", X), apply("sqrt", X)), mul(V, V)), [[num(1), square]]);
-        return through(value, equalRoots(s, r, squares));
+        return through(value, () => {
+          const s = make("root", { law: "sign", from: here.show(X, ">=") });
+          const square = make("root", { law: "square", from: here.show(X, ">=") });
+          const r = here.show(V, ">=");
+          const squares = here.zeros.show(sub(mul(apply("sqrt", X), apply("sqrt", X)), mul(V, V)), [[num(1), square]]);
+          return equalRoots(s, r, squares);
+        });
       }
       case "abs": {
         const value = absOf(x.value, signs);
         const V = w.product(value);
-        const defined = here.defined.of(X);
-        const s = make("abs", { law: "sign", of: X, defined });
-        const square = make("abs", { law: "square", of: X, defined });
-        const squares = here.zeros.show(sub(mul(apply("abs", X), apply("abs", X)), mul(V, V)), [[num(1), square]]);
-        return through(value, equalRoots(s, here.show(V, ">="), squares));
+        return through(value, () => {
+          const defined = here.defined.of(X);
+          const s = make("abs", { law: "sign", of: X, defined });
+          const square = make("abs", { law: "square", of: X, defined });
+          const squares = here.zeros.show(sub(mul(apply("abs", X), apply("abs", X)), mul(V, V)), [[num(1), square]]);
+          return equalRoots(s, here.show(V, ">="), squares);
+        });
       }
       default: {
-        if (t.fn === "sin" || t.fn === "cos") return through(circularOf(t.fn, x.value), here.circular.law(t.fn, x.value));
-        if (t.fn === "atan") return through(atanOf(x.value), here.circular.atan(x.value));
-        const value = atomProduct(call(t.fn, x.value));
-        return through(value, reflexive(w.product(value), here.defined.of(w.product(value))));
+        const { fn } = t;
+        if (fn === "sin" || fn === "cos") return through(circularOf(fn, x.value), () => here.circular.law(fn, x.value));
+        if (fn === "atan") return through(atanOf(x.value), () => here.circular.atan(x.value));
+        const value = atomProduct(call(fn, x.value));
+        return through(value, () => reflexive(w.product(value), here.defined.of(w.product(value))));
       }
     }
   }
@@ -130,6 +150,8 @@ export class Reading {
     const value = expOf(p);
     const V = w.product(value);
     const E = (t: Term): Term => apply("exp", t);
+    const plain = this.plainly(E(X), V);
+    if (plain) return plain;
     if (isZeroProduct(p)) return arith(sub(E(X), V), "=", [{ th: [make("exp", { law: "zero", of: num(0), and: num(0) })] }]);
     const { sum, factors } = expanded(p);
     const terms = sortedTerms(sum).map((t) => productOf(sumOf([t]), factors));
@@ -240,6 +262,8 @@ export class Reading {
     const { here, w } = this;
     const value = logOf(p, here.place.signs);
     const [X, L] = [w.product(p), w.product(value)];
+    const plain = this.plainly(apply("log", X), L);
+    if (plain) return plain;
     const back = this.expOf(value);
     const again = here.zeros.show(sub(w.product(expOf(value)), X));
     const equation = arith(sub(apply("exp", L), X), "=", [{ th: [back] }, { th: [again] }]);

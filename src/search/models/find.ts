@@ -107,8 +107,8 @@ function certify(claim: Claim, s: Structure, c: Candidate): ReturnType<typeof re
 }
 
 /**
- * Checks a model against a claim, as {@link refuteByModel} does; the proofs it needs of what it says of infinitely many points
- * are sought on the way, put into the model, and checked with it once more.
+ * Checks a model against a claim, as {@link refuteByModel} does. Where the proofs that it brings of what it says of infinitely many
+ * points do not do, they are sought on the way, put into the model, and checked with it once more.
  *
  * @example
  * ```ts
@@ -120,6 +120,8 @@ function certify(claim: Claim, s: Structure, c: Candidate): ReturnType<typeof re
  * ```
  */
 export function withProofs(claim: Claim, model: Model): ReturnType<typeof refuteByModel> {
+  const asGiven = model.proofs && refuteByModel(claim, model);
+  if (asGiven?.kind === "refuted") return asGiven;
   const proofs: Record<string, unknown> = {};
   const result = refuteByModel(claim, model, (scalar) => {
     const text = printClaim(scalar);

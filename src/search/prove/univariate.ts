@@ -12,6 +12,7 @@ import { closedForms, simplest } from "./constants.ts";
 import { constantTerm, vanishes } from "./vanish.ts";
 import { profileOf, type Profile, type Turn } from "./profile.ts";
 import type { Step } from "./node.ts";
+import { tangentLine } from "./tangent-line.ts";
 import { doublesOf } from "../../certificate/box.ts";
 
 /** Whether the value is exactly 0 at a constant. */
@@ -41,6 +42,7 @@ function* atLeast(g: Goal, t: Turn, convex: boolean, only: boolean): Iterable<St
   const forms = [...new Set([...solved(g, t.at), ...closedForms(t.at)])];
   const exact = forms.filter((c) => vanishesAt(g, c));
   for (const c of exact.slice(0, 2)) {
+    if (convex) yield* tangentLine(g, c);
     if (convex) yield { rule: "touch", data: { variable: g.variables[0]!.name, at: c }, cost: 1 };
     yield splitAt(g, c);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Budget } from "../../../src/exact/index.ts";
 import { parseClaim, refuteByModel, RefutedByModel, withProofs, type Witness } from "lemmakit";
 
 const none = { dimensions: {}, indices: {} };
@@ -39,7 +40,12 @@ describe("a model refutes", () => {
     // The proofs travel with the model as plain data.
     const again = JSON.parse(JSON.stringify(found.refuted.witness)) as Witness;
     expect(refuteByModel(claim, again).kind).toBe("refuted");
+    // Proofs that a model brings are checked, and no others sought.
+    expect(withProofs(claim, again)).toMatchObject({ refuted: { witness: again } });
+    expect("value" in new Budget({ work: 100_000 }).attempt(() => withProofs(claim, again))).toBe(true);
+    expect("value" in new Budget({ work: 100_000 }).attempt(() => withProofs(claim, model))).toBe(false);
     const [text] = Object.keys(again.proofs!);
+    expect(withProofs(claim, { ...again, proofs: { [text!]: { defined: [], proofs: [] } } }).kind).toBe("refuted");
     expect(refuteByModel(claim, { ...again, proofs: { [text!]: { defined: [], proofs: [] } } }).kind).toBe("rejected");
     expect(refuteByModel(claim, { ...again, functions: { f: "(x in R^1 |-> 2*x)" } }).kind).toBe("rejected");
   });
