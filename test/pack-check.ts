@@ -31,7 +31,7 @@ try {
   const explained = run("npx", ["lemmakit", "explain", "log-inequality"]);
   if (!explained.includes("log-inequality")) throw new Error("lemmakit explain says nothing");
   const started = readdirSync(join(folder, "node_modules/lemmakit/dist/src/cli/start"));
-  for (const end of [".cjs", ".code"]) if (!started.some((f) => f.startsWith("bundle-") && f.endsWith(end))) throw new Error(`the package holds no bundle${end}`);
+  for (const name of ["check", "audit"]) for (const end of [".cjs", ".code"]) if (!started.some((f) => f.startsWith(`${name}-`) && f.endsWith(end))) throw new Error(`the package holds no bundle ${name}${end}`);
   if (!run("npx", ["lemmakit", "check", "forall x > 0: log(x) <= x - 1"]).includes("proved (certificate)")) throw new Error("lemmakit check proves nothing");
   process.stdout.write(`the packed lemmakit ${version} works in an empty folder\n`);
 } finally {

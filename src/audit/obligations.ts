@@ -18,12 +18,12 @@ const nth = (word: string, k: number): string => (k === 0 ? word : `${word}-${k 
 
 /**
  * The theorems a step may have, by name. The printed claim (or the first reading of a sentence) has the name of the
- * label; `refuted`, `empty` (nothing meets its hypotheses), `repaired`, `at_best`, `below_best`, `reading_2`, `shown` and `fails` follow it for the rest.
+ * label; `refuted`, `empty` (nothing meets its hypotheses), `repaired`, `at_best`, `below_best`, `reading_2`, `shown` and `fails` follow it for the rest. `wanted` tells which are asked for.
  */
-export function obligationsOf(step: StepSource): Obligation[] {
+export function obligationsOf(step: StepSource, wanted: (theorem: string) => boolean = () => true): Obligation[] {
   const list: (Obligation | undefined)[] = [];
-  const add = (suffix: string, polarity: Obligation["polarity"], claim: Claim) =>
-    list.push(obligation(step.label, theoremName(step.label, suffix), polarity, claim));
+  const state = (theorem: string, polarity: Obligation["polarity"], claim: Claim) => list.push(wanted(theorem) ? obligation(step.label, theorem, polarity, claim) : undefined);
+  const add = (suffix: string, polarity: Obligation["polarity"], claim: Claim) => state(theoremName(step.label, suffix), polarity, claim);
   const stated = isClaim(step.printed) ? [step.printed, ...(step.readings ?? [])] : (step.readings ?? []);
   for (const [k, claim] of stated.entries()) {
     add(k === 0 ? "" : nth("reading", k), "proves", claim);
@@ -37,13 +37,13 @@ export function obligationsOf(step: StepSource): Obligation[] {
     add("at-best", "proves", step.best.at);
     add("below-best", "refutes", step.best.below);
   }
-  for (const r of step.rocq ?? []) list.push(obligation(step.label, r.theorem, r.refutes ? "refutes" : "proves", r.claim));
+  for (const r of step.rocq ?? []) state(r.theorem, r.refutes ? "refutes" : "proves", r.claim);
   return list.filter((o) => o !== undefined);
 }
 
-/** All obligations of a paper, by theorem. */
-export function obligationsOfPaper(paper: Paper): Map<string, Obligation> {
-  return new Map(paper.sections.flatMap((s) => s.steps).flatMap(obligationsOf).map((o) => [o.theorem, o]));
+/** All obligations of a paper, by theorem; or those of some theorems: a statement takes longer to write than its proof to look up. */
+export function obligationsOfPaper(paper: Paper, wanted?: (theorem: string) => boolean): Map<string, Obligation> {
+  return new Map(paper.sections.flatMap((s) => s.steps).flatMap((s) => obligationsOf(s, wanted)).map((o) => [o.theorem, o]));
 }
 
 /** Orders what Rocq accepted by the claims it speaks of. */

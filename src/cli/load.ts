@@ -16,12 +16,12 @@ export interface LoadedPaper {
  * the file is missing or exports none.
  */
 export async function loadPaper(file: string | undefined): Promise<LoadedPaper> {
-  const url = file === undefined ? import.meta.resolve("lemmakit/paper") : pathToFileURL(resolve(file)).href;
-  const path = fileURLToPath(url);
-  if (!existsSync(path)) throw new InputError("usage", `there is no file ${file ?? path}`);
-  const module = (await import(url).catch((e: unknown) => {
-    throw new InputError("usage", `${file ?? path} cannot be loaded: ${e instanceof Error ? e.message : String(e)}`);
+  if (file === undefined) return { paper: (await import("lemmakit/paper")).paper, root: rootOf(fileURLToPath(import.meta.url)) };
+  const path = resolve(file);
+  if (!existsSync(path)) throw new InputError("usage", `there is no file ${file}`);
+  const module = (await import(pathToFileURL(path).href).catch((e: unknown) => {
+    throw new InputError("usage", `${file} cannot be loaded: ${e instanceof Error ? e.message : String(e)}`);
   })) as { paper?: Paper };
-  if (!module.paper || !Array.isArray(module.paper.sections)) throw new InputError("usage", `${file ?? path} exports no "paper"`);
+  if (!module.paper || !Array.isArray(module.paper.sections)) throw new InputError("usage", `${file} exports no "paper"`);
   return { paper: module.paper, root: rootOf(path) };
 }

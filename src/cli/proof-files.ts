@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { InputError } from "../term/index.ts";
 import { indexProofs, NO_PROOFS, obligationsOfPaper, type Paper, type ProofIndex } from "../audit/index.ts";
-import { declaredTheorems, readRecord, type ProofFile, type ProofRecord } from "../rocq/index.ts";
+import { declaredTheorems, readRecord, type Obligation, type ProofFile, type ProofRecord } from "../rocq/index.ts";
 
 /** The folders whose files may be imported by all others: definitions that statements use, and lemmas that proofs share. */
 const [DEFINITIONS, LIBRARY] = ["definitions", "library"];
@@ -11,24 +11,30 @@ const KERNEL = "kernel";
 const folderOf = (file: string): string => file.split(/[/\\]/)[0]!;
 
 /** Every `.v` file under `proofs` but those of the kernel, with the obligations it must prove: each theorem it states whose name is that of an obligation. */
-export function readProofFiles(root: string, paper: Paper): ProofFile[] {
+export const readProofFiles = (root: string, paper: Paper): ProofFile[] => filesAndObligations(root, paper).files;
+
+/** The same, with all the obligations that they state. */
+function filesAndObligations(root: string, paper: Paper): { readonly files: ProofFile[]; readonly obligations: ReadonlyMap<string, Obligation> } {
   const folder = join(root, "proofs");
-  if (!existsSync(folder)) return [];
-  const obligations = obligationsOfPaper(paper);
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  if (!existsSync(folder)) return { files: [], obligations: new Map() };
+  const read = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".v") && folderOf(f) !== KERNEL)
     .sort()
     .map((f) => {
-      const module = basename(f, ".v");
       const source = readFileSync(join(folder, f), "utf8");
       const [isDefinitions, isLibrary] = [folderOf(f) === DEFINITIONS, folderOf(f) === LIBRARY];
-      const names = isDefinitions || isLibrary ? [] : new Set(declaredTheorems(source));
-      const theorems = [...names].flatMap((name) => {
-        const o = obligations.get(name);
-        return o ? [{ name, statement: o.statement, label: o.label }] : [];
-      });
-      return { path: join("proofs", f), module, source, theorems, isLibrary, isDefinitions };
+      return { path: join("proofs", f), module: basename(f, ".v"), source, isLibrary, isDefinitions, names: new Set(isDefinitions || isLibrary ? [] : declaredTheorems(source)) };
     });
+  const declared = new Set(read.flatMap((f) => [...f.names]));
+  const obligations = obligationsOfPaper(paper, (name) => declared.has(name));
+  const files = read.map(({ names, ...file }) => ({
+    ...file,
+    theorems: [...names].flatMap((name) => {
+      const o = obligations.get(name);
+      return o ? [{ name, statement: o.statement, label: o.label }] : [];
+    }),
+  }));
+  return { files, obligations };
 }
 
 /** Where the record of the last full run stands. */
@@ -51,6 +57,7 @@ export function readProofRecord(root: string): ProofRecord | undefined {
 export function recordedProofs(root: string, paper: Paper): { readonly index: ProofIndex; readonly stale: readonly string[] } {
   const record = readProofRecord(root);
   if (!record) return { index: NO_PROOFS, stale: [] };
-  const { proofs, stale } = readRecord(record, readProofFiles(root, paper));
-  return { index: indexProofs(obligationsOfPaper(paper), proofs), stale };
+  const { files, obligations } = filesAndObligations(root, paper);
+  const { proofs, stale } = readRecord(record, files);
+  return { index: indexProofs(obligations, proofs), stale };
 }

@@ -109,9 +109,10 @@ function attempt<T>(f: () => T): T | undefined {
 function compare({ term, relation }: Fact, precisions: readonly number[]): Theorem | false | undefined {
   if (term.tag === "number") return holds(term.value.sign, relation) && constant(term.value, relation);
   for (const digits of precisions) {
+    const there = attempt(() => make("eval", { term, relation, digits }));
+    if (there) return there;
     const { lo, hi } = enclosure(term, digits) ?? {};
     const sign = lo && lo > 0n ? 1 : hi && hi < 0n ? -1 : lo === 0n && hi === 0n ? 0 : undefined;
-    if (sign === undefined ? relation === ">=" && lo === 0n : holds(sign, relation)) return make("eval", { term, relation, digits });
     if (sign !== undefined) return false;
   }
   return undefined;

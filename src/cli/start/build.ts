@@ -1,25 +1,40 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Script } from "node:vm";
 import { build, type Plugin } from "esbuild";
 import { gatherTypes } from "./types.ts";
 
-/** Makes the bundle of the commands that must start at once, and of the threads that decide claims, from the built modules; gathers the types. */
+/** Makes the bundles of the commands that must start at once, and of the threads that decide claims, from the built modules; gathers the types. */
 const here = dirname(fileURLToPath(import.meta.url));
 const cli = dirname(here);
-/** What the bundle leaves to modules: commands that it never runs. */
-const LEFT = /^\.\/(?:audit|audit-source|merge|lsp\/server|init|explain|where|completion|proofs|trust|baseline|docs)\.js$|^\.\.\/read\/index\.js$/;
+const dist = join(cli, "../..");
+
+/** A bundle: what it leaves to modules, commands that it never runs; and what it runs while V8 makes code of it. */
+interface Bundle {
+  readonly name: "check" | "audit";
+  readonly left: RegExp;
+  readonly sample: readonly (readonly string[])[];
+}
+/** Claims whose decisions use what most decisions use. */
+const SAMPLE = ["forall x > 0: log(x) <= x - 1", "forall x > 0: log(x) <= 0.9*(x - 1)", "forall x real, y real: 2*x*y <= x^2 + y^2", "forall dim n, u, v in R^n: dot(u, v) <= norm2(u)*norm2(v)"];
+const OTHERS = "merge|lsp/server|init|explain|where|completion|proofs|trust|baseline|docs";
+const BUNDLES: readonly Bundle[] = [
+  { name: "check", left: new RegExp(`^\\./(?:audit|audit-source|${OTHERS})\\.js$|^\\.\\./read/index\\.js$`), sample: SAMPLE.map((claim) => ["check", claim, "--work", "30000000"]) },
+  { name: "audit", left: new RegExp(`^\\./(?:audit-source|check|check-file|recheck|${OTHERS})\\.js$`), sample: [["audit", "--only", "log-inequality"], ["audit", "--only", "chain-first-link"]] },
+];
 
 /**
  * Every module keeps its own place: what it finds beside itself, it finds from within the bundle. What starts processes is
- * loaded when one is started.
+ * loaded when one is started. The paper that ships is of the classes of the bundle.
  */
-const places: Plugin = {
+const places = (left: RegExp): Plugin => ({
   name: "places",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: LEFT }, ({ path, kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+    onResolve({ filter: left }, ({ path, kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+    onResolve({ filter: /^lemmakit(?:\/paper)?$/ }, ({ path }) => ({ path: join(dist, path === "lemmakit" ? "src" : "proofs", "index.js") }));
     onLoad({ filter: /\/dist\/src\/.*\.js$/ }, ({ path }) => {
       const place = `require("node:url").pathToFileURL(require("node:path").join(__dirname, ${JSON.stringify(relative(here, path))})).href`;
       return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", place) };
@@ -27,41 +42,47 @@ const places: Plugin = {
     onResolve({ filter: /^(?:node:)?child_process$/ }, ({ namespace }) => (namespace === "later" ? { external: true } : { path: "child_process", namespace: "later" }));
     onLoad({ filter: /./, namespace: "later" }, () => ({ contents: 'module.exports = new Proxy({}, { get: (_, name) => require("node:child_process")[name] });' }));
   },
-};
-
-const made = await build({
-  metafile: true,
-  entryPoints: { bundle: join(here, "entry.js") },
-  entryNames: "[name]-[hash]",
-  outdir: here,
-  outExtension: { ".js": ".cjs" },
-  inject: [join(here, "performance.js")],
-  bundle: true,
-  format: "cjs",
-  platform: "node",
-  target: "node20",
-  charset: "ascii",
-  legalComments: "inline",
-  plugins: [places],
-  absWorkingDir: cli,
-  logLevel: "warning",
 });
 
-// The bundle is read as bytes, one a letter. Strings are escaped already; what is left stands in regular expressions and comments.
-const bundleFile = join(cli, Object.keys(made.metafile.outputs)[0]!);
-writeFileSync(bundleFile, readFileSync(bundleFile, "utf8").replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`));
+/** Writes a bundle, and the code that V8 made of it while it ran the samples. */
+async function make({ name, left, sample }: Bundle): Promise<void> {
+  const made = await build({
+    metafile: true,
+    entryPoints: { [name]: join(here, "entry.js") },
+    entryNames: "[name]-[hash]",
+    outdir: here,
+    outExtension: { ".js": ".cjs" },
+    inject: [join(here, "performance.js")],
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    charset: "ascii",
+    legalComments: "inline",
+    plugins: [places(left)],
+    absWorkingDir: cli,
+    logLevel: "warning",
+  });
+  const file = join(cli, Object.keys(made.metafile.outputs)[0]!);
+  // The bundle is read as bytes, one a letter. Strings are escaped already; what is left stands in regular expressions and comments.
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`));
+  const { bundle, script } = load(name)!;
+  for (const args of sample) await bundle.run(args);
+  const whole = basename(file, ".cjs");
+  writeFileSync(join(here, `${whole}.code`), script.createCachedData());
+  // A command that starts meanwhile finds the old one or the new one.
+  for (const f of readdirSync(here)) if (f.startsWith(`${name}-`) && !f.startsWith(whole)) rmSync(join(here, f));
+}
 
-/** Claims whose decisions use what most decisions use, so that V8 has made code of it. */
-const SAMPLE = ["forall x > 0: log(x) <= x - 1", "forall x > 0: log(x) <= 0.9*(x - 1)", "forall x real, y real: 2*x*y <= x^2 + y^2", "forall dim n, u, v in R^n: dot(u, v) <= norm2(u)*norm2(v)"];
-const { load, tune } = createRequire(import.meta.url)("./bundled.cjs") as { tune: () => void; load: () => { bundle: typeof import("./entry.ts"); script: Script } | undefined };
+const { load, tune } = createRequire(import.meta.url)("./bundled.cjs") as { tune: () => void; load: (name: Bundle["name"]) => { bundle: typeof import("./entry.ts"); script: Script } | undefined };
 tune();
-const { bundle, script } = load()!;
+process.env["LEMMAKIT_CACHE"] = mkdtempSync(join(tmpdir(), "lemmakit-build-"));
 const write = process.stdout.write;
 process.stdout.write = () => true;
-for (const claim of SAMPLE) await bundle.run(["check", claim, "--work", "30000000"]);
-process.stdout.write = write;
-const name = basename(Object.keys(made.metafile.outputs)[0]!, ".cjs");
-writeFileSync(join(here, `${name}.code`), script.createCachedData());
-// A command that starts meanwhile finds the old one or the new one.
-for (const f of readdirSync(here)) if (f.startsWith("bundle-") && !f.startsWith(name)) rmSync(join(here, f));
-gatherTypes(join(cli, "../.."));
+try {
+  for (const b of BUNDLES) await make(b);
+} finally {
+  process.stdout.write = write;
+  rmSync(process.env["LEMMAKIT_CACHE"], { recursive: true });
+}
+gatherTypes(dist);

@@ -23,22 +23,23 @@ interface Loaded {
   readonly script: InstanceType<typeof vm.Script>;
 }
 
-const NAME = /^bundle-[0-9A-Z]+\.cjs$/;
+/** What a bundle is of: the commands that decide claims, and threads; or the audit of the paper that ships, and of sources. */
+type Name = "check" | "audit";
 const modified = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-/** The file of the bundle; nothing where there is none, or where the modules it was made of were built anew since. */
-function file(): string | undefined {
-  const all = fs.readdirSync(__dirname).flatMap((f) => (NAME.test(f) ? [path.join(__dirname, f)] : []));
+/** The file of a bundle; nothing where there is none, or where the modules it was made of were built anew since. */
+function file(name: Name): string | undefined {
+  const all = fs.readdirSync(__dirname).flatMap((f) => (f.startsWith(`${name}-`) && f.endsWith(".cjs") ? [path.join(__dirname, f)] : []));
   if (all.length === 0) return undefined;
   const at = all.reduce((a, b) => (modified(b) > modified(a) ? b : a));
   return modified(path.join(__dirname, "../../../.tsbuildinfo")) > modified(at) ? undefined : at;
 }
 
 /**
- * Loads the bundle, with the code that V8 made of it when it was built. V8 takes that only where its version and flags are
+ * Loads a bundle, with the code that V8 made of it when it was built. V8 takes that only where its version and flags are
  * the same; it goes by the length of a source alone, so the name of the bundle says what is in it, and the code has that name.
  */
-function load(): Loaded | undefined {
-  const at = file();
+function load(name: Name): Loaded | undefined {
+  const at = file(name);
   if (at === undefined) return undefined;
   const code = at.replace(/cjs$/, "code");
   const text = fs.readFileSync(at, "latin1");
