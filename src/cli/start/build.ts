@@ -65,7 +65,9 @@ async function make({ name, left, sample }: Bundle): Promise<void> {
   });
   const file = join(cli, Object.keys(made.metafile.outputs)[0]!);
   // The bundle is read as bytes, one a letter. Strings are escaped already; what is left stands in regular expressions and comments.
-  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`));
+  const text = readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  // What it stands in, it stands in here: to put two million letters together takes longer than to read them.
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${text}\n})`);
   const { bundle, script } = load(name)!;
   for (const args of sample) await bundle.run(args);
   const whole = basename(file, ".cjs");

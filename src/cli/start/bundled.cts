@@ -44,7 +44,7 @@ function load(name: Name): Loaded | undefined {
   const code = at.replace(/cjs$/, "code");
   const text = fs.readFileSync(at, "latin1");
   const cachedData = fs.existsSync(code) ? fs.readFileSync(code) : undefined;
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, { filename: at, ...(cachedData && { cachedData }) });
+  const script = new vm.Script(text, { filename: at, ...(cachedData && { cachedData }) });
   const module = { exports: {} as Bundle };
   (script.runInThisContext() as (...args: unknown[]) => void).call(module.exports, module.exports, require, module, at, __dirname);
   return { bundle: module.exports, script };
