@@ -107,7 +107,7 @@ describe("several at once, and some that end badly", () => {
     const script = join(folder, "dies.mjs");
     writeFileSync(script, `import { startDecider } from ${from("../decider.js")}; import { audit } from ${from("../../audit/index.js")};
       import { paper } from ${JSON.stringify(paperFile(folder, [heavy, ...STEPS, heavy.replace("heavy", "again")], { name: "heavy.mjs" }))};
-      const decider = startDecider({ jobs: 2, megabytes: 20 }, new AbortController().signal);
+      const decider = startDecider({ jobs: 2, megabytes: 17 }, new AbortController().signal);
       const { steps } = await audit(paper, { decide: decider.decide, work: 1e9, timeout: 60 });
       console.log(JSON.stringify({ steps: steps.map((s) => ({ label: s.step.label, status: s.status, because: s.because })) }));
       await decider.close();`);

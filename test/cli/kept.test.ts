@@ -88,7 +88,7 @@ describe("what is not evidence shows nothing", () => {
     ["each proof under a claim with a point, and each point under one with a proof", () => spoil((l, k) => claimOf(l) + rest(whole[1 + ((k + 2) % 4)]!)), 4],
     ["all said to be proved, by the first proof there is", () => spoil((l) => claimOf(l) + rest(whole[1]!)), 3],
     ["all said to be refuted, by the first point there is", () => spoil((l) => claimOf(l) + rest(whole[2]!)), 3],
-    ["points moved", () => spoil((l) => l.replace(/"x":"[^"]*"/g, '"x":"1"')), 2],
+    ["points moved", () => spoil((l) => l.replace(/"x":"[^"]*"/g, '"x":"-1"')), 2],
     ["certificates cut short", () => spoil((l) => l.replace(/"steps":\[.*?\](?=,"|\})/s, '"steps":[]')), 2],
     ["verdicts without evidence", () => spoil((l) => `${claimOf(l)},"verdict":"proved","assurance":"rocq","evaluations":1,"seed":1,"brief":false}`), 4],
     ["all said to be open", () => spoil((l) => `${claimOf(l)},"open":{"reason":"budget","message":"nothing here","timeout":9999,"ended":null},"evaluations":1,"seed":1,"brief":false}`), 4],
