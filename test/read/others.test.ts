@@ -52,3 +52,15 @@ test("letters that count may be whole where they are only positive", () => {
   const [line] = readPaper({ file: "note.md", text: "Let $k > 0$. Then\n\n$$k^2 \\le k^3.$$" }).lines;
   expect(line?.reading.kind === "read" && line.reading.also.map((a) => printClaim(a.claim))).toEqual(["forall integer k > 0: k^2 <= k^3"]);
 });
+
+describe("a function that is given twice may be two functions", () => {
+  const doubts = (text: string): string[] => readPaper({ file: "note.md", text }).lines.flatMap(({ reading }) => (reading.kind === "read" ? [`${printClaim(reading.claim)}${reading.unread.length > 0 ? " ?" : ""}`] : []));
+  test("what is said then is of the last, and is not accused", () =>
+    expect(doubts("Let $L(w) = w^2$ for real $w$. Then\n\n$$L(w) \\ge 0.$$\n\nFor the shifted one\n\n$$L(w) = (w-1)^2.$$\n\nWe have\n\n$$L(w) \\ge w^2.$$")).toEqual([
+      "forall w real: w^2 >= 0",
+      "forall w real: w^2 = (w - 1)^2 ?",
+      "forall w real: (w - 1)^2 >= w^2 ?",
+    ]));
+  test("a value of it at a point, or at one letter twice, gives nothing anew", () =>
+    expect(doubts("Let $d(a,b) = a - b$ for real $a$ and $b$. Then $$d(a,a) = 0, \\qquad d(a,b) \\ge a.$$")).toEqual(["forall a real: a - a = 0 ?", "forall a real, b real: a - b >= a"]));
+});

@@ -97,7 +97,7 @@ export function layout(tokens: readonly Token[]): Piece[] {
     sides.push(side);
     const all = sides.flat();
     if (all.length > 0 || signs.length > 0) {
-      const spans = [...all.map((t) => t.span), ...signs.map((s) => s.span)];
+      const spans = [...all.map((t) => t.span), ...signs.map((s) => s.span)].sort((a, b) => a.start - b.start);
       const at = place ?? pieces.length;
       pieces[at] = { kind: "chain", sides, signs, span: spans.length ? join(spans[0]!, spans.at(-1)!) : signs[0]!.span, apart };
       if (!beside && signs.length > 0) main = at;

@@ -12,6 +12,7 @@ import type { Line } from "../prose/line.ts";
 import type { Fact } from "../scope/fact.ts";
 import { placeOf, type Place } from "../source.ts";
 import { assemble } from "./assemble.ts";
+import { isApplication } from "../scope/novelty.ts";
 import { conditionRelations, hypothesesOf } from "./conditions.ts";
 import { Context } from "./context.ts";
 import { unattained, wideDoubts, withoutIdleSets } from "./wide.ts";
@@ -102,6 +103,7 @@ function attempt(line: Line, c: Context): Reading {
   const core = new Set(c.used.keys());
   const unread: string[] = [];
   if (line.at === 0 && conclusion.relation === "=" && solves(left, right, c)) unread.push("an equation that may choose or solve for a letter, and is no claim about all of them");
+  if (line.at === 0 && conclusion.relation === "=" && isApplication(left) && lettersOf(right).length > 0) unread.push("an equation that may say anew what a function is");
   const { relations: hypotheses, formulas } = hypothesesOf(c, (why) => unread.push(why));
   for (const premise of line.premises) {
     const exprs = premise.sides.map((s) => readExpr(s, premise.span));

@@ -1,13 +1,15 @@
-import { fullName, lettersOf, type Expr, type Letter } from "../math/expr.ts";
+import { fullName, lettersOf, plain, type Expr, type Letter } from "../math/expr.ts";
 import { isKnown, lookUp, plainNumber } from "../scope/active.ts";
 import { contradicts } from "../scope/bounds.ts";
-import { chooses } from "../scope/novelty.ts";
+import { chooses, isApplication } from "../scope/novelty.ts";
 import type { Fact, Origin, Shape } from "../scope/fact.ts";
+import { textOf } from "../source.ts";
 import { replaced } from "../math/replace.ts";
 import { isDimension, knownSet } from "../scope/sets.ts";
 import { number, type Description } from "./description.ts";
 import { propertiesOf } from "./property.ts";
-import { entry, type Introduced, type Said } from "./statement.ts";
+import type { Line } from "./line.ts";
+import { chainSays, entry, type Introduced, type Said } from "./statement.ts";
 
 /** How a statement is meant where it stands. */
 export interface Setting {
@@ -195,6 +197,20 @@ export function definition(left: Expr, body: Expr, kept: boolean, at: Setting): 
     if (at0) return { kind: "definition", name: fullName(head), parameters: at0.parameters, body: at0.body, kept: false, origin };
   }
   return undefined;
+}
+
+/** What lines give anew: `L(w) = (w-1)^2` after `L(w) = w^2` may be another example. What comes after is of the last, and not sure to be. */
+export function givenAnew(lines: readonly Line[], facts: readonly Fact[]): Fact[] {
+  return lines.flatMap(({ at, stance, chain, sign }) => {
+    const [said] = at === 0 && stance !== "denied" ? chainSays(chain) : [];
+    if (said?.kind !== "relation" || said.says !== "=" || !isApplication(said.left) || chooses(said)) return [];
+    const [f, { items }] = said.left.factors;
+    if (new Set(items.map(plain)).size < items.length) return [];
+    const before = lookUp(facts, fullName(f)).definition;
+    if (!before?.parameters || plain(before.body) === plain(said.right)) return [];
+    const origin: Origin = { words: textOf(chain.span).replace(/\s+/g, " "), span: sign.span };
+    return [{ kind: "definition", name: fullName(f), parameters: items as Letter[], body: said.right, kept: false, origin }, { kind: "unread", names: [f.name], origin }];
+  });
 }
 
 /** `\ell(f(x), y) = \dots` defines \ell where x stands on the right in f(x) alone: \ell(u, y), with u in its place. */

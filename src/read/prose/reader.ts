@@ -8,7 +8,7 @@ import { Assumptions } from "./assume.ts";
 import { Behind, valueOf } from "./behind.ts";
 import { Clause } from "./clause.ts";
 import { endDescription } from "./describing.ts";
-import { unread } from "./facts.ts";
+import { givenAnew, unread } from "./facts.ts";
 import type { Line, Reason, Stance } from "./line.ts";
 import { linesOf } from "./lines.ts";
 import { Negation } from "./negation.ts";
@@ -285,9 +285,9 @@ export class ProseReader {
     tell(made.lines, [...this.told, ...(a.formula.told ?? [])], this.troubles);
     this.told = [];
     this.scope.addCarried(made.own);
+    this.taken.record(givenAnew(made.lines, this.scope.everything()));
     this.last = made.last;
-    this.lines.push(...made.lines);
-    this.said.push(...made.lines);
+    for (const list of [this.lines, this.said]) list.push(...made.lines);
     this.taken.pending = made.lines;
   }
 

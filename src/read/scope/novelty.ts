@@ -1,4 +1,4 @@
-import { fullName, lettersOf, parts, type Expr } from "../math/expr.ts";
+import { fullName, lettersOf, parts, type Expr, type Letter } from "../math/expr.ts";
 import { isKnown, lookUp } from "./active.ts";
 import type { Fact } from "./fact.ts";
 import type { Said } from "../prose/statement.ts";
@@ -12,6 +12,12 @@ export function isNew(e: Expr, facts: readonly Fact[]): boolean {
 
 /** `f'(x) = 0`: an equation of a function's value and a number says where it is so, and seldom what the function is. */
 export const chooses = (s: Said): boolean => s.kind === "relation" && s.left.kind === "product" && s.left.factors.at(-1)?.kind === "group" && lettersOf(s.right).length === 0;
+
+/** `f(x, y)`: a function applied to letters. */
+export function isApplication(e: Expr): e is Expr & { kind: "product"; factors: readonly [Letter, Expr & { kind: "group" }] } {
+  const [f, group, more] = e.kind === "product" ? e.factors : [];
+  return f?.kind === "letter" && group?.kind === "group" && group.open === "(" && more === undefined && group.items.every((i) => i.kind === "letter");
+}
 
 /** Whether a statement equates something new with what it stands for, read or not. */
 export function isNewEquation(s: Said | undefined, facts: readonly Fact[], announced = false): boolean {
