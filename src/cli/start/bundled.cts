@@ -8,7 +8,7 @@ const vm = require("node:vm") as typeof import("node:vm");
  * at once. A short run takes two thirds of the time, a long one four fifths; nothing but time depends on it.
  */
 function tune(): void {
-  v8.setFlagsFromString("--interrupt-budget=1000000");
+  v8.setFlagsFromString("--interrupt-budget=300000");
   v8.setFlagsFromString("--semi-space-growth-factor=16");
 }
 
