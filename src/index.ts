@@ -36,7 +36,7 @@ export { refute, Refuted } from "./refute/index.ts";
 export type { Bounds, Open, Verdict } from "./refute/index.ts";
 export { bestConstant, check, decide, findModel, REGIMES, search, withProofs } from "./search/index.ts";
 export type {
-  BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ModelSearchOptions, Regime, Regions, Searched, SearchOptions,
+  Attained, BestConstant, Contact, DecideOptions, Decision, Diagnosis, Effort, ModelSearchOptions, Regime, Regions, Searched, SearchOptions,
   SearchPlan, SearchReport,
 } from "./search/index.ts";
 export { negatedProposition, proposition } from "./rocq/pure.ts";

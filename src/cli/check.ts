@@ -1,7 +1,6 @@
-import { nearestDouble, type Rational } from "../exact/index.ts";
 import { parseClaim, printClaim, printConditions, type Claim } from "../claim/index.ts";
 import { InputError } from "../term/index.ts";
-import { bestConstant, check, type Decision, type Effort } from "../search/index.ts";
+import { check, type Decision, type Effort } from "../search/index.ts";
 import { Refuted } from "../refute/index.ts";
 // Only what is needed: a check of one claim should start at once.
 import { diagnosisJson } from "../report/diagnosis.ts";
@@ -97,7 +96,7 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   const claim = args.latex ? (await import("../read/index.ts")).claimFromLatex(text) : parseClaim(text);
   const rocq = args.rocq === undefined ? undefined : await import("./rocq-files.ts");
   if (args.rocq !== undefined) rocq?.demandWritable(args.rocq, claim);
-  if (args.best !== undefined) return bestCommand(claim, args.best, args);
+  if (args.best !== undefined) return (await import("./best.ts")).bestCommand(claim, args.best, args);
   const progress = await startProgress("reading");
   const placed = (e: unknown): never => {
     throw e instanceof InputError ? e.placedIn(text) : e;
@@ -109,23 +108,3 @@ export async function checkCommand(text: string, args: CheckArguments): Promise<
   if (args.rocq !== undefined && decision.certificate) rocq?.writeRocq(args.rocq, claim, decision.certificate);
   return EXIT[decision.verdict.verdict];
 }
-
-/** `--best K`: a value where the claim is refuted, one where it is proved, as near as the time allows. */
-async function bestCommand(claim: Claim, name: string, args: CheckArguments): Promise<number> {
-  const b = await bestConstant(claim, name, { ...effortOf(args), seed: args.seed });
-  const text = (q: { toString(): string } | undefined) => (q === undefined ? null : q.toString());
-  if (args.json) {
-    const witness = b.witness ? { witness: witnessJson(b.witness) } : {};
-    process.stdout.write(`${JSON.stringify({ constant: name, direction: b.direction, fails: text(b.fails), holds: text(b.holds), ...witness, seconds: Number(b.seconds.toFixed(3)) })}\n`);
-  } else {
-    const p = palette(process.stdout);
-    const lines = [printClaim(claim), b.fails && b.holds ? `the ${b.direction} ${name} lies between ${decimal(b.fails)} and ${decimal(b.holds)}` : `the best ${name} was not enclosed`];
-    if (b.fails) lines.push(`  ${p.verdict("refuted")} at ${name} = ${b.fails}${b.witness ? `, ${Object.entries(witnessJson(b.witness)).map(([k, v]) => `${k} = ${v}`).join(", ")}` : ""}`);
-    if (b.holds) lines.push(`  ${p.verdict("proved")} at ${name} = ${b.holds}`);
-    if (b.open.length) lines.push(`  ${p.verdict("open")} at ${b.open.map(decimal).join(", ")}`);
-    process.stdout.write(`${lines.join("\n")}\n`);
-  }
-  return b.fails && b.holds ? 0 : EXIT.open;
-}
-
-const decimal = (q: Rational): string => String(Number(nearestDouble(q).toPrecision(10)));

@@ -17,6 +17,8 @@ export interface DecideOptions extends Effort {
   readonly seed?: number;
   /** A first look only: one search, and one short attempt at a proof; or the search alone. */
   readonly brief?: boolean | "search";
+  /** @internal The claim is likely true: a proof gets nearly all of the work, and nothing explains why it stayed open. */
+  readonly likely?: boolean;
   /** Told what is tried next. */
   readonly progress?: (what: string) => void;
 }
@@ -46,6 +48,8 @@ const [SEEN, AT_ONCE] = [3e4, 1e6];
 const [MANY, SEEN_OF_MANY] = [4, 1e5];
 /** The share of the work that a proof may take before the search goes on. */
 const PROVING = 0.78;
+/** The same where the claim is likely true. */
+const LIKELY = 0.9;
 /** The share that a first, short attempt gets. */
 const SHORT = 0.15;
 /** The share that each of the first looks gets: where points are dear, a proof is tried before they are many. */
@@ -148,8 +152,9 @@ class Deciding {
 
   /** Most proofs are short, most counterexamples near: a little of both before much of either. */
   private async strive(): Promise<Decision | undefined> {
-    const { brief } = this.options;
+    const { brief, likely } = this.options;
     const round = this.begin(0);
+    if (likely) return (await this.look(round, SEEN)) ?? (await this.attempt(this.main.left.work * LIKELY)) ?? (await this.look(round)) ?? this.look(this.begin(1));
     const seen = brief || this.vectors ? undefined : ((await this.look(round, this.claim.variables.length > MANY ? SEEN_OF_MANY : SEEN)) ?? (await this.attempt(AT_ONCE)));
     const first = seen ?? (await this.look(round));
     if (first) return first;
@@ -250,7 +255,7 @@ class Deciding {
     const because = reports.some((r) => r.feasible)
       ? explain(found && "open" in found ? found.open : open("budget", found ? `a proof was found, and ${this.refused}` : "no proof was found with the work given"), points)
       : open("domain", "no point was found that meets the hypotheses and where both sides have a value");
-    if (because.reason !== "budget" || this.options.brief) return this.done(because, over);
+    if (because.reason !== "budget" || this.options.brief || this.options.likely) return this.done(because, over);
     this.options.progress?.("looking at what is left");
     const { work, seconds } = this.whole.left;
     const most = Math.min(work, MOST_EXPLAINING);

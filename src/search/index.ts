@@ -1,4 +1,4 @@
-export { bestConstant, type BestConstant } from "./best.ts";
+export { bestConstant, type Attained, type BestConstant } from "./best/index.ts";
 export { check } from "./check.ts";
 export { certificateText, decide, type Decision, type DecideOptions } from "./decide.ts";
 export { REGIMES, type Regime } from "./regimes.ts";

@@ -56,11 +56,22 @@ describe("certificates", () => {
     expect(existsSync(join(folder, "no.v"))).toBe(false);
     expect(lemmakit(["check", "--rocq", join(folder, "no.v"), "--file", "-"]).code).toBe(3);
   });
-  test("the best constant lies between a refuted and a proved value", () => {
+  test("the best constant is proved, and refuted just beyond, with where it is attained", () => {
     const r = lemmakit(["check", "--best", "K", "--json", "forall K real, x in [0,1]: x*(1 - x) <= K"]);
     const d = JSON.parse(r.out);
     expect(r.code).toBe(0);
-    expect([d.direction, d.holds]).toEqual(["least", "0.25"]);
-    expect(Number(d.fails)).toBeGreaterThan(0.2499);
+    expect([d.direction, d.holds, d.exact, d.attained]).toEqual(["least", "1/4", true, { kind: "at", point: { x: "1/2" } }]);
+    expect(d.fails).toBe("0.24999999999999999999999999999999");
+  });
+  test.each([
+    ["forall K real, x in [0,1]: x*(1 - x) <= K", ["the least K is 1/4, to 31 digits at least", "proved at K = 1/4", "refuted at K = 0.24999999999999999999999999999999, x = 0.5", "attained at x = 1/2"]],
+    ["forall K real, x real: x/sqrt(1 + x^2) <= K", ["the least K is 1,", "approached as x -> oo"]],
+    ["forall K real, x > -1: log(1 + x) <= K*x", ["the only K is 1,", "approached as x -> 0"]],
+    ["forall K real, x real: x*(1 - x)/(1 + x^4) <= K", ["the least K lies between 0.23778377376034212310495749309714 and 0.23778377376034212310495749309713: 31 digits", "attained near, or approached near, x = 0.4551"]],
+    ["forall K >= 1, x real: x^2/K <= x^2 + 1", ["the least K of its domain will do: 1"]],
+  ])("as text: %s", (text, lines) => {
+    const r = lemmakit(["check", "--best", "K", "--timeout", "60", text]);
+    expect(r.code).toBe(0);
+    for (const line of lines) expect(r.out).toContain(line);
   });
 });
