@@ -63,7 +63,7 @@ const ROUNDS = 4;
  * const best = await bestConstant(parseClaim("forall x > 0, K real: K*x <= exp(x)"), "K");
  * best.direction; // "greatest"
  * printTerm(best.holds!); // "exp(1)"
- * best.digits; // 30
+ * best.digits; // 31
  * best.attained; // { kind: "at", point: { x: "1" } }
  * ```
  */
