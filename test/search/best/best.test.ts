@@ -30,7 +30,7 @@ describe("the best constant is known exactly, to 30 digits, with where it is att
 
 describe("where no closed form is proved, both ends are", () => {
   test.each(IN_DIGITS)("%s: %i digits", async (text, digits) => {
-    const b = await find(text, { work: 2e8 });
+    const b = await find(text);
     expect(b.exact).toBe(false);
     expect(b.digits).toBeGreaterThanOrEqual(digits);
     expect(b.witness?.verdict).toBe("refuted");
