@@ -2,13 +2,14 @@ import { goalKey, type Goal, type Tree } from "../../certificate/goal.ts";
 import type { Atom } from "../../certificate/algebra/atom.ts";
 import { occurs } from "../../certificate/algebra/differentiate.ts";
 import { productOf } from "../../certificate/algebra/product.ts";
-import { atomsOf } from "../../certificate/algebra/sum.ts";
+import { atomsOf, rationalOf } from "../../certificate/algebra/sum.ts";
 import { writeValue } from "../../certificate/algebra/write.ts";
 import { nameOf } from "../../certificate/rules/atoms.ts";
 import { isClosed } from "../../certificate/rules/sign.ts";
 import { isRefusal } from "../../certificate/terms.ts";
 import { applyRule } from "../../certificate/tree.ts";
 import { printTerm } from "../../term/index.ts";
+import { rootsOf } from "./changes.ts";
 import { plausible } from "./plausible.ts";
 import { closeByPolynomials } from "./polynomial.ts";
 import { exponentialBounds, rootComparisons, scalings, signSplits, solvings, type Trial } from "./simplify.ts";
@@ -54,6 +55,9 @@ function isPolynomial(g: Goal): boolean {
   return atoms.every((a) => isPlain(a, atoms));
 }
 
+/** Roots of numbers. */
+const closedRoots = (g: Goal): Atom[] => [...rootsOf(g)].filter((a) => a.kind === "root" && rationalOf(a.of) !== undefined);
+
 /** A step with the goals that it leaves. */
 interface Move {
   readonly step: Trial;
@@ -66,6 +70,8 @@ interface Node {
   proof: Tree | undefined;
   /** Whether what can be done at once was tried: to simplify the goal, or else to close it. */
   prepared: boolean;
+  /** Whether it was closed with little effort only, for squaring a root of a number away may make it easy. */
+  later: boolean;
   /** A step that loses nothing: no other is tried. */
   simpler: Move | undefined;
   /** No proof was found to this depth; `Infinity` where the goal is seen to be false. */
@@ -100,7 +106,7 @@ class Search {
     if (!n) {
       const proof = isClosed(goal) ? { rule: "sign", children: [] } : undefined;
       const failedWith = proof || plausible(goal) ? -1 : Infinity;
-      this.nodes.set(key, (n = { goal, proof, prepared: false, simpler: undefined, failedWith, moves: [], steps: undefined }));
+      this.nodes.set(key, (n = { goal, proof, prepared: false, later: false, simpler: undefined, failedWith, moves: [], steps: undefined }));
     }
     return n;
   }
@@ -119,14 +125,19 @@ class Search {
       n.proof = this.along(move, depth - 1);
       if (n.proof) return n.proof;
     }
-    if (n.moves.length === 0) n.failedWith = Infinity;
-    return undefined;
+    if (n.later) {
+      n.later = false;
+      n.proof = closeByPolynomials(n.goal, FULL, this.alive);
+    } else if (n.moves.length === 0) n.failedWith = Infinity;
+    return n.proof;
   }
 
   private prepare(n: Node): void {
     n.prepared = true;
     n.simpler = this.next(simplifications(n.goal), n.goal);
-    if (!n.simpler) n.proof = closeByPolynomials(n.goal, isPolynomial(n.goal) ? FULL : LIGHT, this.alive);
+    if (n.simpler) return;
+    n.later = isPolynomial(n.goal) && closedRoots(n.goal).length > 0;
+    n.proof = closeByPolynomials(n.goal, isPolynomial(n.goal) && !n.later ? FULL : LIGHT, this.alive);
   }
 
   private along({ step, children }: Move, depth: number): Tree | undefined {
@@ -174,7 +185,9 @@ function* stepsFor(g: Goal): Generator<Trial> {
   yield* solvings(g);
   if (hasExponentials(g)) yield* exponentialBounds(g);
   const atoms = atomsWithin(g).reverse();
-  const roots = atoms.filter((a) => a.kind === "root");
+  // A root of a number that nothing scales away: √2 ≥ sin x + cos x.
+  const closed = closedRoots(g);
+  const roots = [...atoms.filter((a) => a.kind === "root"), ...closed];
   for (const a of roots) for (const side of ["less", "more"]) yield { rule: "roots", data: { root: nameOf(a), side } };
   for (const a of atoms) {
     if (a.kind !== "abs") continue;
@@ -182,7 +195,7 @@ function* stepsFor(g: Goal): Generator<Trial> {
     if (g.variables.some((v) => v.name === inner)) yield { rule: "split", data: { variable: inner, at: "0" } };
     else yield { rule: "cases", data: { on: inner } };
   }
-  if (roots.length < 2) return;
+  if (roots.length - closed.length < 2) return;
   yield* rootComparisons(g);
   yield* signSplits(g);
 }

@@ -2,6 +2,7 @@ import { Rational } from "../../exact/index.ts";
 import { Polynomial } from "../../certificate/polynomial/polynomial.ts";
 import type { BlockData, Fact } from "../../certificate/polynomial/positivity.ts";
 import type { Known } from "./plans.ts";
+import { isNegativeSomewhere } from "./variety.ts";
 import { findZeros } from "./zeros.ts";
 
 /** A small polynomial that is certainly > 0: a number times a product of facts that are > 0. */
@@ -22,11 +23,14 @@ export function* margins(p: Polynomial, facts: readonly Fact[], known: readonly 
   const strict = known.filter((k) => facts[k.position]!.sign === "positive");
   let products = [{ facts: [] as number[], product: Polynomial.ONE, next: 0 }];
   const limits = known.map((k) => k.polynomial);
+  // Points off the equations say nothing of those on them.
+  const equal = facts.some((f) => f.sign === "zero");
+  const isTooLarge = (rest: Polynomial): boolean => (equal ? isNegativeSomewhere(rest, facts) : findZeros(rest, limits, 12, alive).negative !== undefined);
   const scale = [...p.terms.values()].reduce((s, t) => s.max(t.coefficient.abs()), Rational.ZERO);
   for (let size = 0; size <= Math.min(4, p.degree) && products.length > 0 && products.length < 40; size++) {
     for (const { facts: used, product } of products) {
       const number = SIZES.map((k) => scale.mul(Rational.of(1, 1n << BigInt(k)))).find(
-        (c) => !findZeros(p.sub(product.scale(c)), limits, 12, alive).negative,
+        (c) => !isTooLarge(p.sub(product.scale(c))),
       );
       if (number) yield { polynomial: product.scale(number), block: { facts: used, monomials: [[]], gram: [[number.toString()]] }, size: number };
     }

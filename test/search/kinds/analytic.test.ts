@@ -18,7 +18,7 @@ const PROVED: Readonly<Record<string, readonly string[]>> = {
   "circles.jsonl": ["shafer-above", "asin-third", "asin-pi", "asin-half", "atan-third"],
   "inversions.jsonl": ["log-3", "exp-5", "root-2", "cube-8", "inverse-3", "arctangent-1", "tanh-half", "two-exponentials", "used-on", "between"],
   "refusals.jsonl": ["over-tanh", "root-of-end", "over-root", "log-over", "turned-first", "coth"],
-  "angles.jsonl": ["fourth-powers", "sixth-powers", "sine-and-square", "double-square", "double-sine", "third-of-sine", "two-angles", "inside", "fifth-multiple"],
+  "angles.jsonl": ["wave-root-two", "wave-root-thirteen", "wave-strict", "wave-of-two", "fourth-powers", "sixth-powers", "sine-and-square", "double-square", "double-sine", "third-of-sine", "two-angles", "inside", "fifth-multiple"],
   "arctangents.jsonl": ["below-half-pi", "third-order", "two-angles", "sum-below", "of-a-square", "shifted", "two-variables", "from-below"],
   "decimal-rates.jsonl": ["damped", "two-rates", "slow-and-fast", "three-rates"],
   "sines-and-exponentials.jsonl": ["log-sinc-quarter", "log-sinc-half", "sinc-below", "cosine-gauss", "log-cosine"],
