@@ -63,7 +63,10 @@ export class Summits {
       if (first !== undefined && !(Math.abs(first - (sorted[0]?.s.value ?? Infinity)) <= MEETING * Math.abs(first))) continue;
       const starts: typeof sorted = [];
       for (const x of sorted) if (starts.length < CLIMBS && starts.every((y) => apart(x.s.point, y.s.point))) starts.push(x);
-      for (const { on, s } of starts) {
+      // Of what repeats itself, a peak near 0 is the one to show.
+      const highest = sorted[0]?.s.value ?? 0;
+      const close = sorted.filter(({ s }) => Math.abs(s.value - highest) <= MEETING * Math.abs(highest)).sort((x, y) => reach(x.s.point) - reach(y.s.point));
+      for (const { on, s } of [...starts, ...close.slice(0, 1)]) {
         this.climb(on, Array.from(s.point, exactDouble), side, s.value);
         yield;
       }
@@ -134,6 +137,7 @@ function numberOf(text: string): Rational | undefined {
   const { exact, enclosure: e } = enclose(valueOf(text));
   return exact ?? (isBounded(e) ? (toRational(e.lo) ?? undefined) : undefined);
 }
+const reach = (point: Float64Array): number => point.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
 const sizeOf = ({ point }: Peak): Rational => point.reduce((m, q) => m.max(q.abs()), Rational.ZERO);
 const lengthOf = (point: readonly Rational[]): number => point.reduce((n, q) => n + q.toString().length, 0);
 const apart = (a: Float64Array, b: Float64Array): boolean => a.some((x, k) => Math.abs(x - b[k]!) > 0.02 * Math.max(Math.abs(x), Math.abs(b[k]!), 1e-6));

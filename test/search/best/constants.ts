@@ -41,7 +41,7 @@ export const COUSINS: readonly Case[] = [
   ["forall K real, x > 0: log(x) <= K*x", "exp(-1)", "at x = exp(1)"],
   ["forall K real, x in [0,1]: atan(x) <= K", "pi/4", "at x = 1"],
   ["forall K real, x real: atan(x) <= K", "pi/2", "limit x -> oo"],
-  ["forall K real, x real: sin(x) + cos(x) <= K", "sqrt(2)", "near"],
+  ["forall K real, x real: sin(x) + cos(x) <= K", "sqrt(2)", "at x = pi/4"],
   ["forall K real, x in [0,pi/2]: K*x <= sin(x)", "2/pi", "near x = pi/2"],
   ["forall K real, x real: x*exp(-x^2) <= K", "sqrt(1/2)*exp(-1/2)", "at x = sqrt(1/2)"],
   // At an end: closed, left out, far away.
