@@ -59,6 +59,8 @@ Examples:
   )
   .action(async (claim: string | undefined, options) => {
     if ((claim === undefined) === (options.file === undefined)) throw new InputError("usage", "give a claim or --file, one of the two; see lemmakit check --help");
+    if (options.best !== undefined && claim === undefined) throw new InputError("usage", "--best asks of one claim: not with --file");
+    if (options.best !== undefined && options.certificate !== undefined) throw new InputError("usage", "--best writes no certificate: check the claim with the value it gives, with --certificate");
     if (options.rocq !== undefined && (claim === undefined || options.best !== undefined)) throw new InputError("usage", "--rocq writes the proof of one claim: not with --file or --best");
     code = claim === undefined
       ? await (await import("./check-file.ts")).checkFileCommand(options.file, options)

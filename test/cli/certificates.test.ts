@@ -56,6 +56,13 @@ describe("certificates", () => {
     expect(existsSync(join(folder, "no.v"))).toBe(false);
     expect(lemmakit(["check", "--rocq", join(folder, "no.v"), "--file", "-"]).code).toBe(3);
   });
+  test.each([
+    [["--best", "K", "--certificate", join(folder, "no.json"), "forall K real, x in [0,1]: x <= K"], "--best writes no certificate"],
+    [["--best", "K", "--file", "-"], "not with --file"],
+  ])("what --best does not do is refused: %j", (args, says) => {
+    const r = lemmakit(["check", ...args]);
+    expect([r.code, r.err.includes(says), existsSync(join(folder, "no.json"))]).toEqual([3, true, false]);
+  });
   test("the best constant is proved, and refuted just beyond, with where it is attained", () => {
     const r = lemmakit(["check", "--best", "K", "--json", "forall K real, x in [0,1]: x*(1 - x) <= K"]);
     const d = JSON.parse(r.out);

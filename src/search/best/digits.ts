@@ -34,7 +34,8 @@ export function nextTo(value: Real, digits: number, towards: 1 | -1): Rational |
 export function sharedDigits(a: Real, b: Rational): number | undefined {
   const [x, y] = [enclose(a).enclosure, enclose(num(b)).enclosure];
   if (!isBounded(x) || !isBounded(y)) return undefined;
-  const gap = x.hi.minus(y.lo).abs().toNumber();
-  const size = Math.max(x.hi.abs().toNumber(), y.hi.abs().toNumber());
-  return gap === 0 ? undefined : Math.max(0, Math.floor(-Math.log10(size === 0 ? gap : gap / size) + 1e-6));
+  const gap = x.hi.minus(y.lo).abs();
+  const size = x.hi.abs().gt(y.hi.abs()) ? x.hi.abs() : y.hi.abs();
+  // A share fits into a double where the values do not.
+  return gap.isZero() ? undefined : Math.max(0, Math.floor(-Math.log10((size.isZero() ? gap : gap.div(size)).toNumber()) + 1e-6));
 }

@@ -18,7 +18,7 @@ const H = Rational.of(1, 10n ** 12n);
 /**
  * Newton's step to the greatest value, in lengths of the inputs, and what it promises: slopes and bends are taken from
  * differences in many digits, so that doubles carry them. Inputs that would leave their ends stay. Nothing where the function
- * has no value nearby.
+ * has no value nearby, or doubles no longer carry the step.
  */
 export function newtonStep({ value, room, slots, scale, point }: Slope): { readonly step: number[]; readonly gain: number } | undefined {
   const n = slots.length;
@@ -50,7 +50,8 @@ export function newtonStep({ value, room, slots, scale, point }: Slope): { reado
     }
   const free = slots.map((k, i) => room.endAt(k, point[k]!) * gradient[i]! <= 0 || room.endAt(k, point[k]!) === 0);
   const step = solve(bend, gradient, free);
-  return { step, gain: step.reduce((sum, d, i) => sum + d * gradient[i]!, 0) / 2 };
+  const gain = step.reduce((sum, d, i) => sum + d * gradient[i]!, 0) / 2;
+  return Number.isFinite(gain) && step.every(Number.isFinite) ? { step, gain } : undefined;
 }
 
 /** −B⁻¹·g on the free inputs, B made negative definite where it is not. */

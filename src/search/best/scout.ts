@@ -62,7 +62,8 @@ export function scout(threshold: Threshold, room: Room, seed: number): Sighting[
       const doubt = (NOISE * (logs ? size / values[c.left]! : size)) / Math.abs(slope);
       if (!Number.isFinite(b) || !(doubt + Math.abs(e / slope) < 1e-3 * Math.max(Math.abs(b), 1e-9)) || !allowed()) continue;
       const side = slope < 0 ? 1 : -1;
-      out.push({ point: Float64Array.from(point), value: b - side * doubt, side });
+      const value = b - side * doubt;
+      if (Number.isFinite(value)) out.push({ point: Float64Array.from(point), value, side });
     }
   };
   for (const [r, regime] of REGIMES.entries()) {

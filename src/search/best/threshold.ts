@@ -18,6 +18,8 @@ export interface Turn {
 /** Digits of the sides, tried in turn. */
 const DIGITS = [50, 110, 220, 440] as const;
 const STEPS = 40;
+/** Where a root is first looked for. What doubles do not hold is not followed. */
+const firstAt = (hint: number): readonly number[] => [hint, hint + Math.max(Math.abs(hint), 1) / 16];
 
 /** A difference of two sides at a value of the constant. */
 interface Difference {
@@ -46,6 +48,7 @@ export class Threshold {
 
   /** The turn at a point to so many digits; the place of the constant in the point is not read. Nothing where there is none, or where a hypothesis fails. */
   at(point: readonly Rational[], side: Side, hint: number, places: number): Turn | undefined {
+    if (!firstAt(hint).every(Number.isFinite)) return undefined;
     for (let level = places < 20 ? 0 : this.level; level < DIGITS.length; level++) {
       const turn = this.read(point, side, hint, decimalLayer(DIGITS[level]!), places);
       if (turn === "none") return undefined;
@@ -60,7 +63,7 @@ export class Threshold {
   private read(point: readonly Rational[], side: Side, hint: number, layer: Layer<Decimal>, places: number): Turn | "none" | undefined {
     const box = point.map((q) => layer.point(q));
     const valuesAt = (k: Decimal) => encloseAll(this.g.tape, layer, box.with(this.slot, interval(k, k)));
-    const [a, b] = [hint, hint + Math.max(Math.abs(hint), 1) / 16].map((x) => decimalBelow(exactDouble(x), layer.digits)) as [Decimal, Decimal];
+    const [a, b] = firstAt(hint).map((x) => decimalBelow(exactDouble(x), layer.digits)) as [Decimal, Decimal];
     const [first, second] = [valuesAt(a), valuesAt(b)];
     let best: Turn | undefined;
     let unclear = false;
@@ -98,6 +101,7 @@ export class Threshold {
 
   /** Whether the hypotheses leave points near this one: strict ones may just fail there. */
   isNear(point: readonly Rational[], hint: number): boolean {
+    if (!Number.isFinite(hint)) return false;
     const layer = decimalLayer(DIGITS[1]);
     return this.allowed(encloseAll(this.g.tape, layer, point.map((q) => layer.point(q)).with(this.slot, layer.point(exactDouble(hint)))), true);
   }

@@ -75,6 +75,21 @@ describe("the domain of the constant is respected", () => {
   });
 });
 
+describe("what doubles do not hold is not followed", () => {
+  test.each([
+    "forall K real, x >= 0: x <= K",
+    "forall K, J real: J <= K",
+    "forall K real, x >= 0 where x <= 7: x <= K",
+    "forall K real, x, y real where x^2 + y^2 <= 1: 3*x + 4*y <= K",
+    "forall K real, x in [0,1]: x <= K and K <= 2*x + 1",
+    "forall K real, x in [1,2]: K >= exp(exp(exp(x)))",
+  ])("%s", async (text) => {
+    const b = await find(text, { work: 2e7 });
+    expect(b.digits === undefined || Number.isFinite(b.digits)).toBe(true);
+    if (b.holds) expect(Proved.is((await decide(fixVariable(parseClaim(text), "K", b.holds), { timeout: 60 })).verdict)).toBe(true);
+  }, 60_000);
+});
+
 test("where the sides only approach each other, nothing is attained", async () => {
   const b = await find("forall K real, x > 0: sin(x) <= K*x");
   expect(b.attained).toEqual({ kind: "limit", point: { x: "0" } });
