@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printClaim } from "lemmakit";
-import { readPaper } from "lemmakit/read";
+import { claimFromLatex, readPaper } from "lemmakit/read";
 
 /** How each relation of a note is meant, and what it says; why it was not read, else. */
 const says = (text: string): string[] =>
@@ -63,4 +63,31 @@ describe("a function that is given twice may be two functions", () => {
     ]));
   test("a value of it at a point, or at one letter twice, gives nothing anew", () =>
     expect(doubts("Let $d(a,b) = a - b$ for real $a$ and $b$. Then $$d(a,a) = 0, \\qquad d(a,b) \\ge a.$$")).toEqual(["forall a real: a - a = 0 ?", "forall a real, b real: a - b >= a"]));
+});
+
+describe("π and e are numbers until something makes letters of them", () => {
+  test.each([
+    ["Let $x\\ge\\pi$. Then\n\n$$x^2 \\ge 9.$$", "claimed: forall x >= pi: x^2 >= 9"],
+    ["For $0<x<\\pi$ we have\n\n$$\\sin x > 0.$$", "claimed: forall x in (0,pi): sin(x) > 0"],
+    ["Let $x>e$. Then\n\n$$\\log x > 1.$$", "claimed: forall x > exp(1): log(x) > 1"],
+    ["Since $e<3$, we have\n\n$$e^2<9.$$", "claimed: exp(2) < 9"],
+    ["Also $\\pi>3$ and $\\pi^2<10$.", "claimed: pi^2 < 10"],
+    ["Let $e > 1$. Then\n\n$$e^2 > 1.$$", "claimed: forall e > 1: e^2 > 1"],
+    ["Let $\\pi\\in[0,1]$. Then\n\n$$\\pi^2 \\le 1.$$", "claimed: forall pi_ in [0,1]: pi_^2 <= 1"],
+  ])("%s", (text, last) => expect(says(text).at(-1)).toBe(last));
+  test.each([
+    ["\\forall x \\ge \\pi: x^2 \\ge 9", "forall x >= pi: x^2 >= 9"],
+    ["\\forall 0 \\le x \\le \\pi: \\sin x \\ge 0", "forall x in [0,pi]: sin(x) >= 0"],
+    ["\\forall x, y \\ge e: xy \\ge 7", "forall x >= exp(1), y >= exp(1): x*y >= 7"],
+  ])("in one formula: %s", (latex, claim) => expect(printClaim(claimFromLatex(latex))).toBe(claim));
+});
+
+describe("what is introduced anew", () => {
+  test.each([
+    ["a function, by let", "Let $f(x)=x^2$ for real $x$. Then $$f(x)\\ge 0.$$ Let $f(x)=x^3$ for real $x$. Then $$f(2)>7.$$", "claimed: 2^3 > 7"],
+    ["by consider", "Write $f(x)=x+1$ for real $x$. Then $$f(x)>x.$$ Consider now $f(x)=x-1$. Then $$f(x)<x.$$", "claimed: forall x real: x - 1 < x"],
+    ["by suppose", "Let $x$ be real. Suppose first $h(x)=x^2+1$. Then $$h(x)\\ge1.$$ Suppose next that $h(x)=x^2+2$. Then $$h(x)\\ge2.$$", "claimed: forall x real: x^2 + 2 >= 2"],
+    ["all reals after some", "Let $x\\ge1$. Then $$x^2\\ge x.$$\n\nLet $x\\in\\mathbb R$. Then $$x^2\\ge x.$$", "claimed: forall x real: x^2 >= x"],
+    ["in one sentence nothing is", "Let $x\\ge 1$ and $x\\in\\mathbb{R}$. Then $$x^2\\ge x.$$", "claimed: forall x >= 1: x^2 >= x"],
+  ])("%s", (_, text, last) => expect(says(text).at(-1)).toBe(last));
 });

@@ -1,6 +1,7 @@
 import { fullName, lettersOf } from "../math/expr.ts";
 import { isKnown, lookUp, namesOf } from "../scope/active.ts";
 import type { Fact, Origin } from "../scope/fact.ts";
+import { isConstant } from "../scope/novelty.ts";
 import type { Reach, Scope } from "../scope/scope.ts";
 import { join, textOf, type Span } from "../source.ts";
 import type { Clause } from "./clause.ts";
@@ -58,6 +59,8 @@ export class Assumptions {
   recall(said: readonly Said[], span: Span): void {
     if (this.chooses) return this.narrows(textOf(span), span);
     const known = this.scope.everything();
+    // "since e < 3" says nothing new.
+    if (said.some((s) => s.kind === "relation" && [s.left, s.right].some((e) => isConstant(e, known)))) return;
     const strange = said.flatMap(lettersIntroduced).map((l) => l.letter).filter((l) => !isKnown(known, fullName(l)) && !isKnown(known, l.name));
     this.assume(said, span);
     if (strange.length > 0) this.record([unread(strange, { words: textOf(span), span })]);
@@ -131,7 +134,7 @@ export class Assumptions {
       const stood = (name: string): boolean => s.kind === "member" && (c.mode === "bind" || c.trigger === "for") && lookUp(this.scope.before(), name).definition !== undefined;
       if (betweenPlaces(s)) this.partial(origin);
       const fresh = (name: string): boolean => c.fresh || (anew.has(name) && !again.has(name)) || stood(name) || (bare && (before.kind === "real" || before.kind === "integer")) || (c.mode === "bind" && this.scope.isOutside(name));
-      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, constants: c.content === 0 && /^(?:let|define|defining|denote|denoting)$/.test(c.trigger), every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
+      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, constants: c.content === 0 && /^(?:let|define|defining|denote|denoting)$/.test(c.trigger), gives: !/^(?:if|when|whenever|unless|under|having|satisfying)$/.test(c.trigger), every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
       c.group.push(...letters);
       if (s.kind === "application") c.applied = s;
     }

@@ -1,15 +1,14 @@
-import { fullName, lettersOf, plain, type Expr, type Letter } from "../math/expr.ts";
+import { fullName, lettersOf, type Expr, type Letter } from "../math/expr.ts";
 import { isKnown, lookUp, plainNumber } from "../scope/active.ts";
 import { contradicts } from "../scope/bounds.ts";
-import { chooses, isApplication } from "../scope/novelty.ts";
+import { chooses, isApplication, isConstant } from "../scope/novelty.ts";
 import type { Fact, Origin, Shape } from "../scope/fact.ts";
-import { textOf } from "../source.ts";
 import { replaced } from "../math/replace.ts";
 import { isDimension, knownSet } from "../scope/sets.ts";
+import { isGivenAnew } from "./anew.ts";
 import { number, type Description } from "./description.ts";
 import { propertiesOf } from "./property.ts";
-import type { Line } from "./line.ts";
-import { chainSays, entry, type Introduced, type Said } from "./statement.ts";
+import { entry, type Introduced, type Said } from "./statement.ts";
 
 /** How a statement is meant where it stands. */
 export interface Setting {
@@ -30,6 +29,8 @@ export interface Setting {
   readonly defines: boolean;
   /** So does one of a function's value and a number: "let $g(x) = 1$", and not "where $f'(x) = 0$", which chooses x. */
   readonly constants?: boolean;
+  /** And it may give a function anew: not behind "if". */
+  readonly gives?: boolean;
   /** What the noun before the formula says: "positive integers". */
   readonly before: Description;
   readonly origin: Origin;
@@ -199,20 +200,6 @@ export function definition(left: Expr, body: Expr, kept: boolean, at: Setting): 
   return undefined;
 }
 
-/** What lines give anew: `L(w) = (w-1)^2` after `L(w) = w^2` may be another example. What comes after is of the last, and not sure to be. */
-export function givenAnew(lines: readonly Line[], facts: readonly Fact[]): Fact[] {
-  return lines.flatMap(({ at, stance, chain, sign }) => {
-    const [said] = at === 0 && stance !== "denied" ? chainSays(chain) : [];
-    if (said?.kind !== "relation" || said.says !== "=" || !isApplication(said.left) || chooses(said)) return [];
-    const [f, { items }] = said.left.factors;
-    if (new Set(items.map(plain)).size < items.length) return [];
-    const before = lookUp(facts, fullName(f)).definition;
-    if (!before?.parameters || plain(before.body) === plain(said.right)) return [];
-    const origin: Origin = { words: textOf(chain.span).replace(/\s+/g, " "), span: sign.span };
-    return [{ kind: "definition", name: fullName(f), parameters: items as Letter[], body: said.right, kept: false, origin }, { kind: "unread", names: [f.name], origin }];
-  });
-}
-
 /** `\ell(f(x), y) = \dots` defines \ell where x stands on the right in f(x) alone: \ell(u, y), with u in its place. */
 function ofValues(items: readonly Expr[], body: Expr): { parameters: Letter[]; body: Expr } | undefined {
   let inside = body;
@@ -246,6 +233,11 @@ function relation(said: Said & { kind: "relation" }, at: Setting): Fact[] {
   const { left, says, right } = said;
   const { origin, facts } = at;
   const defines = says === "=" && at.defines && (at.constants === true || !chooses(said));
+  // "Consider now $f(x) = x-1$": a function that was something else before.
+  if (defines && at.gives === true && isApplication(left) && isGivenAnew(left, right, facts)) {
+    const made = definition(left, right, false, at);
+    if (made) return at.constants ? [made] : [made, unread([left.factors[0]], origin)];
+  }
   // "for i != j" is about places, which claims do not compare.
   const partner = says === "!=" && left.kind === "letter" && right.kind === "letter" ? [left, right].map((l) => lookUp(at.all ?? facts, fullName(l)).shape) : [];
   const place = partner.find((s) => s?.kind === "index");
@@ -270,6 +262,8 @@ function relation(said: Said & { kind: "relation" }, at: Setting): Fact[] {
   const out: Fact[] = [];
   for (const side of [left, right]) {
     if (side.kind !== "letter") continue;
+    // "let e > 0" makes a letter of e; "x ≥ e" and "x ≤ π" speak of the numbers.
+    if (isConstant(side, facts) && plainNumber(side === left ? right : left) === undefined) continue;
     const name = fullName(side);
     const before = lookUp(facts, name);
     const entryOf = side.below !== undefined && before.shape === undefined && lookUp(facts, side.name).shape !== undefined;

@@ -4,11 +4,12 @@ import { expansionOf, introducesLetters, isBeside, isNew, isNewEquation, isScala
 import { declarations } from "../scope/directive.ts";
 import { Scope } from "../scope/scope.ts";
 import { textOf, type Span, type Trouble } from "../source.ts";
+import { givenAnew } from "./anew.ts";
 import { Assumptions } from "./assume.ts";
 import { Behind, valueOf } from "./behind.ts";
 import { Clause } from "./clause.ts";
 import { endDescription } from "./describing.ts";
-import { givenAnew, unread } from "./facts.ts";
+import { unread } from "./facts.ts";
 import type { Line, Reason, Stance } from "./line.ts";
 import { linesOf } from "./lines.ts";
 import { Negation } from "./negation.ts";
@@ -283,10 +284,9 @@ export class ProseReader {
       line: { reasons: this.reasons, section: this.section, environment: this.environments.at(-1) ?? "", within: this.scope.labels, reads: undefined, skip: undefined, number: a.formula.display === undefined ? 0 : this.displays },
     });
     tell(made.lines, [...this.told, ...(a.formula.told ?? [])], this.troubles);
-    this.told = [];
+    [this.told, this.last] = [[], made.last];
     this.scope.addCarried(made.own);
     this.taken.record(givenAnew(made.lines, this.scope.everything()));
-    this.last = made.last;
     for (const list of [this.lines, this.said]) list.push(...made.lines);
     this.taken.pending = made.lines;
   }

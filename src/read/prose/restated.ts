@@ -21,7 +21,7 @@ export function restated(all: readonly Said[], clause: Clause, scope: Scope, sen
   const facts = scope.everything();
   const force = conditionsInForce(facts);
   const bounds = all.flatMap((s): Bound[] => (s.kind === "relation" ? [boundOf(s.left, s.says, s.right)].filter((b) => b !== undefined && b.says !== "=" && b.says !== "!=") as Bound[] : []));
-  const members = binds ? all.flatMap((s) => (s.kind === "member" && readSet(s.set)?.interval ? s.letters.map((l) => fullName(l.letter)) : [])) : [];
+  const members = binds ? all.flatMap((s) => (s.kind === "member" && readSet(s.set)?.shape.kind === "real" ? s.letters.map((l) => fullName(l.letter)) : [])) : [];
   const anew = (name: string): boolean => {
     const known = lookUp(facts, name);
     const shape = known.shape?.kind;

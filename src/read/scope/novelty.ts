@@ -10,11 +10,15 @@ export function isNew(e: Expr, facts: readonly Fact[]): boolean {
   return f?.kind === "letter" && group?.kind === "group" && !isKnown(facts, fullName(f));
 }
 
+/** π or e with nothing said of them: the numbers, until something makes them letters. */
+export const isConstant = (e: Expr, facts: readonly Fact[]): boolean => e.kind === "letter" && !e.below && (e.name === "pi" || e.name === "e") && !isKnown(facts, e.name);
+
 /** `f'(x) = 0`: an equation of a function's value and a number says where it is so, and seldom what the function is. */
 export const chooses = (s: Said): boolean => s.kind === "relation" && s.left.kind === "product" && s.left.factors.at(-1)?.kind === "group" && lettersOf(s.right).length === 0;
 
 /** `f(x, y)`: a function applied to letters. */
-export function isApplication(e: Expr): e is Expr & { kind: "product"; factors: readonly [Letter, Expr & { kind: "group" }] } {
+export type Application = Expr & { kind: "product"; factors: readonly [Letter, Expr & { kind: "group" }] };
+export function isApplication(e: Expr): e is Application {
   const [f, group, more] = e.kind === "product" ? e.factors : [];
   return f?.kind === "letter" && group?.kind === "group" && group.open === "(" && more === undefined && group.items.every((i) => i.kind === "letter");
 }
@@ -36,7 +40,7 @@ export function introducesLetters(said: readonly Said[], facts: readonly Fact[])
   return said.every((s) => {
     if (s.kind !== "relation" || s.says === "=") return false;
     const [letter, other] = s.left.kind === "letter" ? [s.left, s.right] : [s.right, s.left];
-    return letter.kind === "letter" && !isKnown(facts, fullName(letter)) && !isKnown(facts, letter.name) && (other.kind === "number" || other.kind === "letter");
+    return letter.kind === "letter" && !isConstant(letter, facts) && !isKnown(facts, fullName(letter)) && !isKnown(facts, letter.name) && (other.kind === "number" || other.kind === "letter");
   });
 }
 
