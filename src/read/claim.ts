@@ -80,7 +80,7 @@ function factsIn(binder: readonly Token[], whole: Span): Fact[] {
 function linkOf(chain: Chain, at: number, facts: readonly Fact[], whole: Span): Claim {
   const sign = chain.signs[at]!;
   const reading = readLine({
-    chain, at, sign, formula: whole, display: undefined, labels: [], stance: "claimed", because: undefined, facts: [...facts], past: [], expired: [], premises: [], reasons: [], section: "", within: [], environment: "", reads: undefined, skip: undefined, number: 0,
+    chain, at, sign, formula: whole, display: undefined, labels: [], stance: "claimed", because: undefined, facts: [...facts], past: [], expired: [], premises: [], reasons: [], sentence: 0, section: "", within: [], environment: "", reads: undefined, skip: undefined, number: 0,
   });
   if (reading.kind === "read") return reading.claim;
   throw new InputError(KINDS[reading.why], reading.message, whole.source.text, reading.place.column);

@@ -17,6 +17,7 @@ import { conditionRelations, hypothesesOf } from "./conditions.ts";
 import { Context } from "./context.ts";
 import { unattained, wideDoubts, withoutIdleSets } from "./wide.ts";
 import { elaborate } from "./elaborate.ts";
+import { equatedSizes } from "./sizes.ts";
 import { shapeText, type Value } from "./value.ts";
 
 /** Words of the source and where they stand. */
@@ -105,6 +106,7 @@ function attempt(line: Line, c: Context): Reading {
   if (line.at === 0 && conclusion.relation === "=" && solves(left, right, c)) unread.push("an equation that may choose or solve for a letter, and is no claim about all of them");
   if (line.at === 0 && conclusion.relation === "=" && isApplication(left) && lettersOf(right).length > 0) unread.push("an equation that may say anew what a function is");
   const { relations: hypotheses, formulas } = hypothesesOf(c, (why) => unread.push(why));
+  hypotheses.push(...equatedSizes(c, line.sentence, (why) => unread.push(why)));
   for (const premise of line.premises) {
     const exprs = premise.sides.map((s) => readExpr(s, premise.span));
     premise.signs.forEach((s, k) => hypotheses.push(...conditionRelations(exprs[k]!, s.says, exprs[k + 1]!, c)));

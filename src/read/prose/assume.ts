@@ -30,7 +30,7 @@ export class Assumptions {
   /** It speaks of several cases, and not of all of them at once. */
   private chooses = false;
   /** Which sentence is read, counted from 1. */
-  private sentence = 0;
+  sentence = 0;
   private readonly scope: Scope;
   private readonly clause: Clause;
 

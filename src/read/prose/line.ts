@@ -39,6 +39,8 @@ export interface Line {
   /** The left side, where the chain starts with a sign: the last side of the chain before. */
   readonly left?: { readonly chain: Chain };
   readonly reasons: Reason[];
+  /** Which sentence it stands in, counted from 1. */
+  readonly sentence: number;
   readonly section: string;
   /** Labels of the theorem, or the like, that it stands in. */
   readonly within: readonly string[];

@@ -24,7 +24,7 @@ export interface Around {
   readonly defining?: readonly Chain[];
   /** The chain before, which one that starts with a sign goes on with. */
   readonly last: Chain | undefined;
-  readonly line: Pick<Line, "reasons" | "section" | "within" | "environment" | "reads" | "skip" | "number">;
+  readonly line: Pick<Line, "reasons" | "sentence" | "section" | "within" | "environment" | "reads" | "skip" | "number">;
 }
 
 /** The relations of a formula, the conditions that it carries itself, and the chain it ends with. */

@@ -140,7 +140,7 @@ export class ProseReader {
     if (/^(?:be|is|are|being|denotes?|denoting)$/.test(w) && (c.group.length > 0 || c.applied)) return void ([c.describing, c.formulas] = [[], []]);
     if (w === "that") return;
     if (c.trigger === "where" && RECALLING.test(w)) return c.close();
-    if ((CLOSERS.has(w) || (TURNS.test(w) && c.content > 0)) && !(c.mode === "bind" && w === "have")) return this.describe(), c.close();
+    if ((CLOSERS.has(w) || (TURNS.test(w) && c.content > 0 && !(w === "even" && (c.describing || (previous === "$" && next?.kind !== "math" && !/^(?:the|an?|if|for|when|more|less|with)$/.test(follows)))))) && !(c.mode === "bind" && w === "have")) return this.describe(), c.close();
     (c.describing ?? c.before).push(w);
     // "for x > 0 sufficiently small", "with A symmetric"
     if (!c.describing && c.group.length > 0 && c.content > 0 && UNREAD.test(w)) this.taken.record([unread(c.group.map((g) => g.letter), { words: w, span })]);
@@ -281,7 +281,7 @@ export class ProseReader {
       last: a.formula.display === undefined && this.said.length === 0 ? undefined : this.last,
       past: this.scope.past,
       expired: this.scope.expired,
-      line: { reasons: this.reasons, section: this.section, environment: this.environments.at(-1) ?? "", within: this.scope.labels, reads: undefined, skip: undefined, number: a.formula.display === undefined ? 0 : this.displays },
+      line: { reasons: this.reasons, sentence: this.taken.sentence, section: this.section, environment: this.environments.at(-1) ?? "", within: this.scope.labels, reads: undefined, skip: undefined, number: a.formula.display === undefined ? 0 : this.displays },
     });
     tell(made.lines, [...this.told, ...(a.formula.told ?? [])], this.troubles);
     [this.told, this.last] = [[], made.last];
