@@ -70,7 +70,7 @@ export interface SourcePlace {
 }
 
 /** How a line of a source was read: as a claim, or why not. */
-export type ReadingState = "read" | "definition" | "assumed" | "ambiguous" | "undeclared" | "cannot be stated yet" | "not understood" | "skipped";
+export type ReadingState = "read" | "definition" | "assumed" | "not claimed" | "ambiguous" | "undeclared" | "cannot be stated yet" | "not understood" | "skipped";
 
 /** What a reader of a source understood of a line. */
 export interface ReadingOf {

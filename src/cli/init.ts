@@ -28,7 +28,7 @@ function entryOf(s: StepSource): string {
 export function initCommand(file: string): number {
   const { read, sidecar } = loadSource(file);
   const steps = paperFromSource(read).sections.flatMap((s) => s.steps);
-  const unread = steps.filter((s) => s.reading && !["read", "definition", "assumed", "skipped"].includes(s.reading.state));
+  const unread = steps.filter((s) => s.reading && !["read", "definition", "assumed", "not claimed", "skipped"].includes(s.reading.state));
   const old = existsSync(sidecar) ? readFileSync(sidecar, "utf8") : undefined;
   const fixes = fixesOf(unread).filter((f) => !old?.includes(f));
   const entries = unread.map(entryOf).filter((e) => !old?.includes(e.split("\n")[1]!));
@@ -40,7 +40,7 @@ export function initCommand(file: string): number {
     throw new InputError("usage", `${sidecar} cannot be written: ${(e as Error).message}`);
   }
   tellTroubles(read.troubles);
-  const claimed = steps.filter((s) => s.reading && !["definition", "assumed", "skipped"].includes(s.reading.state)).length;
+  const claimed = steps.filter((s) => s.reading && !["definition", "assumed", "not claimed", "skipped"].includes(s.reading.state)).length;
   process.stdout.write(`${claimed} relations, ${claimed - unread.length} read; ${old === undefined ? "wrote" : text === old ? "nothing new for" : "added to"} ${basename(sidecar)}${unread.length ? `, with a line for each of the ${unread.length} that were not` : ""}.\nNext: lemmakit audit ${file}\n`);
   return 0;
 }

@@ -14,7 +14,7 @@ export interface Share {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }
 
-const NOT_CLAIMED: ReadonlySet<ReadingState> = new Set(["definition", "assumed", "skipped"]);
+const NOT_CLAIMED: ReadonlySet<ReadingState> = new Set(["definition", "assumed", "not claimed", "skipped"]);
 const SHOWN = new Set(["holds", "gap"]);
 const REFUTED = new Set(["false", "hypothesis-missing"]);
 

@@ -5,8 +5,8 @@ import type { Fact } from "../scope/fact.ts";
 import type { Span } from "../source.ts";
 
 /**
- * How the text around a relation means it: claimed, assumed, a definition, said to be false, or not plain. Only a claimed
- * relation can be accused.
+ * How the text around a relation means it: claimed, assumed, a definition, denied (the sentence says that it is false, or another
+ * thing than the formula alone), or not plain. Only a claimed relation can be accused; a denied one is not judged at all.
  */
 export type Stance = "claimed" | "assumed" | "definition" | "denied" | "unclear";
 

@@ -8,7 +8,8 @@ const REACH = 9;
 /** What is said after such words is to be led to a contradiction. */
 const CONTRARY = /\b(?:suppose (?:not|otherwise)|(?:suppose|assume|assuming) (?:to |on )?(?:the )?(?:converse|contrary|opposite|negation|otherwise)|(?:by|for|towards?|to) (?:the sake of )?(?:a )?contradiction)\b/i;
 /** A sentence that takes back the one before. */
-const TAKES_BACK = /^(?:(?:but|and|yet) )?(?:(?:this|that|which|it) is )?(?:an? |clearly |plainly )?(?:contradiction|absurd|absurdity|impossible|nonsense|false|wrong|not (?:true|so|possible)|a contradiction)\W*$/i;
+const TAKES_BACK =
+  /^(?:(?:but|and|yet|however|of course) ?,? )?(?:(?:this|that|which|it|(?:the|this|that) (?:last |above |first |second )?(?:inequality|bound|estimate|claim|statement|identity|equation|assertion)) (?:(?:is|are|was) |(?=does|cannot|fails)))?(?:(?:an? |clearly |plainly |of course |in fact )*(?:contradiction|absurd|absurdity|impossible|nonsense|false|wrong|untrue|incorrect|not (?:true|so|possible|the case|correct|valid)|never true)|does not hold|does n[’']t hold|doesn[’']t hold|cannot (?:be|hold)|fails)(?: (?:in general|for|at|when|if|as|since|because|to hold|already|even|unless)\b.*)?\W*$/i;
 
 /** What of a sentence denies the formulas in it. */
 export class Negation {

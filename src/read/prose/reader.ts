@@ -15,11 +15,12 @@ import { linesOf } from "./lines.ts";
 import { Negation } from "./negation.ts";
 import { normOf } from "./norms.ts";
 import { continuesProperty } from "./property.ts";
-import { markedReasons, markOf, reasonsOf } from "./reasons.ts";
+import { giveMarked, reasonsOf } from "./reasons.ts";
 import { wordsOf, type Sentence } from "./sentences.ts";
-import { stanceInProse, takeBack, weaken } from "./stance.ts";
+import { deny, stanceInProse, takeBack, weaken } from "./stance.ts";
 import { chainSays, isSet, lettersIntroduced, statementsOf, type Said } from "./statement.ts";
 import { tell } from "./told.ts";
+import { leads, LIKE, opening, takeRecalled, unlike } from "./trailing.ts";
 import { ADDS, AFTERWARDS, CLOSERS, FRESH, RECALLING, TRIGGERS, TURNS, UNREAD } from "./vocabulary.ts";
 
 type MathAtom = Atom & { kind: "math" };
@@ -79,7 +80,7 @@ export class ProseReader {
     this.taken.begin(words);
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
     this.clause.close(), this.behind.reset();
-    this.taken.restricts(words, only.span);
+    this.taken.restricts(words, only.span), this.taken.record(unlike(s, words));
     for (const [i, a] of s.atoms.entries()) {
       if (i > 0 && late()) return false;
       this.atom(a, s.atoms, i);
@@ -87,12 +88,7 @@ export class ProseReader {
     this.behind.end();
     this.describe();
     this.clause.close();
-    const marked = markedReasons(s);
-    // A sign with a mark has the reasons of its mark, and not those of the others.
-    for (const l of this.said) {
-      const own = marked.get(markOf(l.sign.over) ?? "");
-      if (own) l.reasons.splice(0, l.reasons.length, ...own);
-    }
+    giveMarked(s, this.said);
     weaken(this.said, words, this.equality);
     return true;
   }
@@ -128,13 +124,19 @@ export class ProseReader {
     if (/^(?:set|write|given)$/.test(w) && previous !== undefined && /^(?:the|a|this|finite|any|to|is|are|as)$/.test(previous)) return void c.before.push(w);
     const found = w === "at" && /^(?:most|least|all|once|first|last|hand|random|large|this|any|every|each)$/.test(follows) ? undefined : TRIGGERS[w];
     const set = (word: string | undefined): boolean => /^(?:on|in|within)$/.test(word ?? "");
-    if ((previous === "$" && !(found === "condition" || found === "assume" || AFTERWARDS.has(w) || set(w))) || (set(previous) && this.recent.at(-3) === "$")) this.taken.pending = [];
-    if (found !== undefined && !(found === "define" && next?.kind !== "math" && next?.kind !== "word")) {
+    const then = next?.kind === "math" ? "$" : follows;
+    const opens = opening(this.recent, found, this.taken.pending.length > 0, then);
+    const like = previous === "$" && c.mode === "condition" && LIKE.test(w);
+    if ((previous === "$" && !like && !(opens?.mode === "condition" || found === "assume" || AFTERWARDS.has(w) || set(w) || leads(w, then))) || (set(previous) && this.recent.at(-3) === "$" && opens === undefined && w !== "condition")) this.taken.pending = [];
+    if (opens !== undefined && !(opens.mode === "define" && next?.kind !== "math" && next?.kind !== "word")) {
       this.describe();
       // "let x for some" goes on.
       if ((w === "for" || w === "with") && c.mode === "bind" && c.content === 0) return;
-      return c.open(found, w, span);
+      return c.open(opens.mode, opens.trigger, span);
     }
+    if (w === "exception" && c.trigger === "with") c.trigger = "unless";
+    if (like && !c.describing && c.group.length > 0) [c.describing, c.formulas] = [[], []];
+    else if (w === "and" && c.mode === "condition" && next?.kind === "math") this.describe();
     if (c.mode === "none") return void c.before.push(w);
     if (FRESH.has(w) && (c.trigger === "for" || c.trigger === "given" || c.mode === "bind" || c.mode === "define")) c.fresh = true;
     if (/^(?:be|is|are|being|denotes?|denoting)$/.test(w) && (c.group.length > 0 || c.applied)) return void ([c.describing, c.formulas] = [[], []]);
@@ -184,10 +186,7 @@ export class ProseReader {
     const cue = recent.filter((w) => w !== "$");
     // Nothing is claimed of a letter that nothing was said of: an equation with one on its left defines it.
     const first = said[0];
-    if (isNewEquation(first, this.scope.everything())) {
-      c.aside("define", () => this.taken.assume([first!], a.span));
-      return this.claim(a, pieces, "definition", "a definition");
-    }
+    if (isNewEquation(first, this.scope.everything())) return c.aside("define", () => this.taken.assume([first!], a.span)), this.claim(a, pieces, "definition", "a definition");
     const member = said.length > 0 && said.every((s) => s.kind === "member" || s.kind === "subset" || s.kind === "function" || (s.kind === "define" && s.set === true));
     const beside = isBeside(said);
     const introduces = beside && (any || introducesLetters(said, this.scope.everything()));
@@ -198,10 +197,10 @@ export class ProseReader {
         this.taken.assume(said, a.span);
       });
     }
-    const meant = stanceInProse(said, cue, this.recent.slice(0, -1));
+    const [before, meant] = [[...this.said], stanceInProse(said, cue, this.recent.slice(0, -1))];
     this.claim(a, pieces, meant.stance, meant.because);
-    // What is recalled of a letter holds for what follows.
-    if (meant.stance === "unclear" && beside) this.taken.elsewhere(() => c.aside("condition", () => this.taken.recall(said, a.span)));
+    // What is recalled of a letter holds for what follows; of what is denied, something else does.
+    if (beside) takeRecalled({ said, span: a.span, words: this.recent, lines: before, denied: this.negation.reason !== undefined, unclear: meant.stance === "unclear" }, this.taken, this.scope, c);
   }
 
   /** A formula in a clause that assumes, binds or defines. */
@@ -272,10 +271,8 @@ export class ProseReader {
   }
   /** Makes the lines of a formula. */
   private claim(a: MathAtom, pieces: readonly Piece[], stance: Stance, because: string | undefined, defining: readonly Chain[] = []): void {
-    const denied = stance === "claimed" ? this.negation.reason : undefined;
     const made = linesOf(a.formula, a.span, pieces, {
-      stance: denied ? "denied" : stance,
-      because: denied ?? because,
+      stance, because,
       facts: this.scope.everything(),
       defining,
       last: a.formula.display === undefined && this.said.length === 0 ? undefined : this.last,
@@ -287,6 +284,7 @@ export class ProseReader {
     [this.told, this.last] = [[], made.last];
     this.scope.addCarried(made.own);
     this.taken.record(givenAnew(made.lines, this.scope.everything()));
+    if (this.negation.reason !== undefined) deny(made.lines, this.negation.reason);
     for (const list of [this.lines, this.said]) list.push(...made.lines);
     this.taken.pending = made.lines;
   }

@@ -1,4 +1,4 @@
-import type { Reason } from "./line.ts";
+import type { Line, Reason } from "./line.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** Theorems that texts call upon by name. */
@@ -20,10 +20,10 @@ export function reasonsOf(s: Sentence): Reason[] {
 
 const MARK = /^\(?([a-h]|i{1,3}|iv|v|\d)\)?$/;
 /** What stands over a sign, as a mark: `(a)`, `a` and `(i)`. */
-export const markOf = (over: string): string | undefined => MARK.exec(over)?.[1];
+const markOf = (over: string): string | undefined => MARK.exec(over)?.[1];
 
 /** "where (a) follows from \eqref{eq:x} and (b) is Young's inequality": the reasons by the marks over signs. */
-export function markedReasons(s: Sentence): Map<string, Reason[]> {
+function markedReasons(s: Sentence): Map<string, Reason[]> {
   const out = new Map<string, Reason[]>();
   let mark: string | undefined;
   let words = "";
@@ -44,4 +44,13 @@ export function markedReasons(s: Sentence): Map<string, Reason[]> {
   }
   name();
   return out;
+}
+
+/** A sign with a mark has the reasons of its mark, and not those of the others. */
+export function giveMarked(s: Sentence, lines: readonly Line[]): void {
+  const marked = markedReasons(s);
+  for (const l of lines) {
+    const own = marked.get(markOf(l.sign.over) ?? "");
+    if (own) l.reasons.splice(0, l.reasons.length, ...own);
+  }
 }

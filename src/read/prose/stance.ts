@@ -1,6 +1,6 @@
 import type { Line, Stance } from "./line.ts";
 import { chainSays, type Said } from "./statement.ts";
-import { ASSERTS, CONCLUDES, CONDITION_IS, NEEDS, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
+import { ASSERTS, CONCLUDES, CONDITION_IS, DELIMITS, NEEDS, RECALLS, SOLVES, VAGUE } from "./vocabulary.ts";
 
 /** How a relation in a line of prose is meant, by the words before it. */
 export function stanceInProse(said: readonly Said[], cue: readonly string[], words: readonly string[]): { stance: Stance; because: string | undefined } {
@@ -19,6 +19,8 @@ export function stanceInProse(said: readonly Said[], cue: readonly string[], wor
 export function weaken(lines: readonly Line[], words: string, equality: boolean): void {
   const [condition, needed] = [CONDITION_IS.exec(words)?.[0], NEEDS.exec(words)?.[0]];
   const vague = VAGUE.exec(equality ? words.replace(/\bequality\b.*/i, "") : words)?.[0];
+  const delimits = DELIMITS.exec(words.replace(/\bequality\b.*/i, ""))?.[0];
+  if (delimits !== undefined) deny(lines, `the sentence says "${delimits}", and so another thing than the formula`);
   for (const l of lines) {
     if (l.stance !== "claimed") continue;
     const required = condition ?? (needed !== undefined && ofLetter(l) ? needed : undefined);
@@ -31,7 +33,10 @@ export function weaken(lines: readonly Line[], words: string, equality: boolean)
 /** Whether it has a letter alone on a side. */
 const ofLetter = (l: Line): boolean => chainSays(l.chain).some((s) => s.kind === "relation" && [s.left, s.right].some((e) => e.kind === "letter"));
 
-/** The sentence behind them says that they are absurd. */
-export function takeBack(lines: readonly Line[], words: string): void {
-  for (const l of lines) if (l.stance === "claimed") [l.stance, l.because] = ["denied", `what follows says "${words.replace(/\W+$/, "")}"`];
+/** What is not said of a formula is not shown by it either; what a comment reads stays. */
+export function deny(lines: readonly Line[], because: string): void {
+  for (const l of lines) if ((l.stance === "claimed" || l.stance === "unclear") && l.reads === undefined) [l.stance, l.because] = ["denied", because];
 }
+
+/** The sentence behind them says that they are absurd. */
+export const takeBack = (lines: readonly Line[], words: string): void => deny(lines, `what follows says "${words.replace(/\W+$/, "")}"`);

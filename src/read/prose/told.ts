@@ -31,13 +31,19 @@ export function tell(lines: readonly Line[], told: readonly Told[], troubles: Tr
         const read = parseClaim(rest);
         const links = relationsOf(read.conclusion);
         if (links.length !== meant.length) fault(`it has ${links.length === 1 ? "one relation" : `${links.length} relations`}, and the formula ${meant.length}`);
-        else for (const [k, l] of meant.entries()) l.reads = linkOf(read, k);
+        else for (const [k, l] of meant.entries()) readAs(l, linkOf(read, k));
       } catch (e) {
         if (!(e instanceof InputError)) throw e;
         fault(e.message);
       }
     }
   }
+}
+
+/** What a comment reads is what is judged, whatever the words around it deny; nothing is held against its author. */
+function readAs(l: Line, c: Claim): void {
+  l.reads = c;
+  if (l.stance === "denied") l.stance = "unclear";
 }
 
 /** The claim of one relation of a chain. */

@@ -37,7 +37,9 @@ export const RECALLS = /^(?:since|because|as|by|using|from|if|when|via|use|uses|
 export const ADDS = /\b(?:in addition|also|moreover|further(?:more)?|additionally|and if|besides)\b/i;
 
 /** What is said not to hold is not judged. */
-export const DENIES = /\b(?:fails?|failing|false|untrue|cannot|impossible|contradict\w*|absurd|wrong|violat\w*|counter-?examples?|not hold|not true|no longer holds?|need not|not in general|would (?:be|give|follow|imply|need|require|have|get|obtain|yield|mean|conclude|become)|refuted?)\b/i;
+export const DENIES = /\b(?:fails?|failing|false|untrue|incorrect|erroneous\w*|mistakes?|mistaken\w*|fallac\w+|not the case|never (?:true|holds?|valid|satisfied)|cannot|impossible|contradict\w*|absurd|wrong|violat\w*|counter-?examples?|not hold|not true|no longer holds?|need not|not in general|would (?:be|give|follow|imply|need|require|have|get|obtain|yield|mean|conclude|become)|refuted?)\b/i;
+/** Words after which a sentence says when a formula holds and when it does not, or that it never does: the formula alone is not what it claims. */
+export const DELIMITS = /\b(?:(?:if and )?only (?:if|when|whenever|for|where|on|in|at|as long as|provided)|(?:exactly|precisely) (?:for|when|whenever|if|where|on|in)|iff|for no|at no|nowhere)\b/i;
 /** An equation that is to be solved is not claimed. */
 export const SOLVES = /\b(?:solv(?:e|es|ed|ing)|solutions?|roots?|fixed points?)\b/i;
 /** A condition is named, and not claimed to hold. */
@@ -47,11 +49,11 @@ export const CONDITION_IS =
 export const NEEDS = /\b(?:we|one|you) (?:(?:now|then|also|only|must|will|should|therefore|thus|further|still) ){0,2}(?:requires?|needs?|demands?|imposes?|enforces?|wants?|seeks?|looks? for|wish|wishes)\b(?! (?:\w+ )?to (?:show|prove|verify|check|bound|establish|control|estimate|argue|see))/i;
 /** What is said roughly, or of chance, is no relation of numbers. */
 export const VAGUE =
-  /\b(?:with (?:high )?probability|w\.?\s?p\.?\b|almost surely|in expectation|on average|in distribution|asymptotic\w*|approximate\w*|roughly|heuristic\w*|up to (?:a )?(?:universal |absolute |numerical |multiplicative )?constants?|sufficiently|large enough|small enough|for (?:all )?(?:large|small)|eventually|in the limit|to (?:first|leading|second) order|informally|if and only if|iff|there exists?|for some|exists|whether|conjectur\w+|(?:might|may|would|could) (?:hope|expect|guess|think|conjecture)|true or false|is it true)\b|\?$/i;
+  /\b(?:with (?:high )?probability|w\.?\s?p\.?\b|almost surely|in expectation|on average|in distribution|asymptotic\w*|approximate\w*|roughly|heuristic\w*|up to (?:a )?(?:universal |absolute |numerical |multiplicative )?constants?|sufficiently|large enough|small enough|for (?:all )?(?:large|small)|eventually|in the limit|to (?:first|leading|second) order|informally|if and only if|iff|there exists?|for some|for (?:at least|at most|exactly|only) \w+|for (?:(?:in)?finitely many|most|many|almost|nearly|certain|suitable|suitably|appropriate|several|a few)|exists|whether|conjectur\w+|(?:might|may|would|could) (?:hope|expect|guess|think|conjecture)|true or false|is it true)\b|\?$/i;
 
 /** Words that narrow what a paragraph speaks of, in ways that no pattern reads. */
 export const RESTRICTS =
-  /\b(?:otherwise|restrict(?:s|ed|ing)?|(?:re-?)?normali[sz](?:e|es|ed|ing)|(?:re-?)scal(?:e|es|ed|ing)|without loss|wlog|regimes?|not both|neither|except|excluding|away from|only (?:need|consider|care|use)|(?:the|this|that|our|an?) (?:(?:first|second|third|other|latter|former|remaining|last|opposite) )?(?:case|branch)|on (?:the|an?|this|each|every) (?:\w+ )?(?:interval|set|event|ball|sphere|segment|domain))(?![-\w])/i;
+  /\b(?:otherwise|outside|beyond|exception|apart from|other than|restrict(?:s|ed|ing)?|(?:re-?)?normali[sz](?:e|es|ed|ing)|(?:re-?)scal(?:e|es|ed|ing)|without loss|wlog|regimes?|not both|neither|except|excluding|away from|only (?:need|consider|care|use)|(?:the|this|that|our|an?) (?:(?:first|second|third|other|latter|former|remaining|last|opposite) )?(?:case|branch)|on (?:the|an?|this|each|every) (?:\w+ )?(?:interval|set|event|ball|sphere|segment|domain))(?![-\w])/i;
 
 /** "unless stated otherwise" narrows nothing. */
 export const UNLESS_STATED = /\bunless (?:(?:I|we) )?(?:explicitly )?(?:otherwise )?(?:say|says?|said|state|stated|note|noted|mention|mentioned|specify|specified|indicate|indicated)(?: otherwise)?\b/gi;
