@@ -19,7 +19,7 @@ function json(name: string, b: BestConstant): Record<string, unknown> {
     direction: b.direction,
     holds: b.holds ? printTerm(b.holds) : null,
     fails: b.fails?.toString() ?? null,
-    exact: b.exact,
+    closedForm: b.closedForm,
     ...(b.digits === undefined ? {} : { digits: b.digits }),
     ...(b.bounded ? { bounded: true } : {}),
     ...(b.witness ? { witness: witnessJson(b.witness) } : {}),
@@ -35,15 +35,22 @@ function text(claim: Claim, name: string, b: BestConstant): string {
   const p = palette(process.stdout);
   const value = b.holds && printTerm(b.holds);
   const at = (point: Readonly<Record<string, string>>, sign = "=") => Object.entries(point).map(([k, v]) => `${k} ${sign} ${v}`).join(", ");
-  const best = b.direction === "only" ? `the only ${name}` : `the ${b.direction} ${name}`;
-  const lines = [printClaim(claim)];
-  if (b.bounded) lines.push(`${best} of its domain will do: ${value}`);
-  else if (!b.holds || !b.fails) lines.push(`the best ${name} was not enclosed`);
-  else lines.push(b.exact ? `${best} is ${value}, to ${b.digits} digits at least` : `${best} lies between ${value} and ${b.fails}: ${b.digits} digits`);
+  const lines = [printClaim(claim), said(name, b, value)];
   if (value !== undefined) lines.push(`  ${p.verdict("proved")} at ${name} = ${value}`);
   if (b.fails && b.witness) lines.push(`  ${p.verdict("refuted")} at ${name} = ${b.fails}, ${at(witnessJson(b.witness))}`);
   if (b.beyond) lines.push(`  ${p.verdict("refuted")} at ${name} = ${b.beyond.fails}, ${at(witnessJson(b.beyond.witness))}`);
   if (b.attained && Object.keys(b.attained.point).length > 0) lines.push(`  ${WHERE[b.attained.kind]} ${at(b.attained.point, b.attained.kind === "limit" ? "->" : "=")}`);
   if (b.open.length > 0) lines.push(`  ${p.verdict("open")} at ${b.open.map(printTerm).join(", ")}`);
   return lines.join("\n");
+}
+
+/** What was shown of the value, and no more. */
+function said(name: string, b: BestConstant, value: string | undefined): string {
+  const best = `the ${b.direction} ${name}`;
+  const all = b.direction !== "boundary";
+  if (value === undefined || !(b.fails || b.bounded)) return `the best ${name} was not enclosed`;
+  if (b.bounded) return all ? `${best} of its domain will do: ${value}` : `${name} = ${value} will do, where its domain ends`;
+  if (!all) return b.closedForm || b.digits === undefined ? `${name} = ${value} will do, and ${name} = ${b.fails} just beside it will not` : `${name} = ${value} will do, and ${name} = ${b.fails} will not: ${b.digits} digits`;
+  if (b.digits === undefined) return `${best} is ${value}`;
+  return b.closedForm ? `${best} is ${value}, to ${b.digits} digits at least` : `${best} lies between ${value} and ${b.fails}: ${b.digits} digits`;
 }

@@ -67,7 +67,7 @@ describe("certificates", () => {
     const r = lemmakit(["check", "--best", "K", "--json", "forall K real, x in [0,1]: x*(1 - x) <= K"]);
     const d = JSON.parse(r.out);
     expect(r.code).toBe(0);
-    expect([d.direction, d.holds, d.exact, d.attained]).toEqual(["least", "1/4", true, { kind: "at", point: { x: "1/2" } }]);
+    expect([d.direction, d.holds, d.closedForm, d.attained]).toEqual(["least", "1/4", true, { kind: "at", point: { x: "1/2" } }]);
     expect(d.fails).toBe("0.24999999999999999999999999999999");
   });
   test.each([
@@ -76,6 +76,8 @@ describe("certificates", () => {
     ["forall K real, x > -1: log(1 + x) <= K*x", ["the only K is 1,", "approached as x -> 0"]],
     ["forall K real, x real: x*(1 - x)/(1 + x^4) <= K", ["the least K lies between 0.23778377376034212310495749309714 and 0.23778377376034212310495749309713: 31 digits", "attained near, or approached near, x = 0.4551"]],
     ["forall K >= 1, x real: x^2/K <= x^2 + 1", ["the least K of its domain will do: 1"]],
+    ["forall K > 2, x in [0,1]: x <= K", ["K = 2.0000000000000000000000000000001 will do, where its domain ends"]],
+    ["forall K real: K*K >= 2", ["will do, and K = ", " just beside it will not"]],
   ])("as text: %s", (text, lines) => {
     const r = lemmakit(["check", "--best", "K", "--timeout", "60", text]);
     expect(r.code).toBe(0);

@@ -1,4 +1,4 @@
-import { num, type Real } from "../../term/index.ts";
+import { constantValue, num, type Real } from "../../term/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { fixVariable, isNumeric, type Claim } from "../../claim/index.ts";
 import { Refuted } from "../../refute/index.ts";
@@ -10,26 +10,32 @@ import { closedForms } from "./closed-forms.ts";
 import { admits, valueOf } from "./constant.ts";
 import { beside, DIGITS, nextTo, sharedDigits } from "./digits.ts";
 import { toRational } from "../../enclosure/decimal/index.ts";
+import { directionOf } from "./direction.ts";
+import { isInterval } from "./interval.ts";
 import { Summits, witnessAt, type Summit } from "./summit.ts";
 import type { Side } from "./threshold.ts";
 import { Trials, type Refutation } from "./trials.ts";
 
 /** What is certain of the best value of a constant. */
 export interface BestConstant {
-  /** Whether the claim gets truer as the constant grows, or as it falls; or it is true at one value only. */
-  readonly direction: "least" | "greatest" | "only";
+  /**
+   * What `holds` is. `least`, `greatest`, `only`: of all values of the domain, up to the gap to `fails`; said where the values that
+   * will do are evidently an interval, or the domain ends there. `boundary`: the claim is proved there and refuted at `fails`, and
+   * nothing is said of values further off.
+   */
+  readonly direction: "least" | "greatest" | "only" | "boundary";
   /** A value at which the claim is refuted, and the point that does it. */
   readonly fails: Rational | undefined;
   readonly witness: Refutation | undefined;
   /** A value at which the claim is proved: a number, or a term such as √2 where the best value was guessed and proved. */
   readonly holds: Real | undefined;
-  /** Whether `holds` is a guess of the very best value, with the claim refuted one unit in the 30th digit beyond it. */
-  readonly exact: boolean;
-  /** To how many digits both ends agree. */
+  /** Whether `holds` is a closed form that was guessed, the claim proved there and refuted one unit in the 30th digit beyond. That no value lies between is not shown. */
+  readonly closedForm: boolean;
+  /** To how many digits both ends agree; of a constant among the integers they are neighbours, and nothing is said. */
   readonly digits: number | undefined;
   /** Where the claim is true at one value only: a value on the other side at which it is refuted. */
   readonly beyond: { readonly fails: Rational; readonly witness: Refuted } | undefined;
-  /** Whether it is the domain of the constant that ends at the value. */
+  /** Whether it is the domain of the constant that ends at the value, or beside it where its end is left out. */
   readonly bounded: boolean;
   readonly attained: Attained | undefined;
   /** Values that stayed open, so that the interval could not close further. */
@@ -45,6 +51,8 @@ const KNOWN = [42, 30, 20] as const;
 const WIDENING = [DIGITS, 8, 20, 14, 25, 11, 17, 28, 5, 3, 2, 1, 0, -1] as const;
 /** A summit so near the end of the domain of the constant lies there. */
 const NEAR_END = Rational.of(1, 10n ** 35n);
+/** A summit so near an integer is taken for it. */
+const NEAR_INTEGER = Rational.of(1, 10n ** 20n);
 /** Digits of a witness, tried in turn. */
 const WITNESS = [1, 6, 12, 17, 20, 25, 32, 48] as const;
 /** Rounds of climbing on from counterexamples. */
@@ -101,21 +109,43 @@ class Closing {
   }
 
   async run(): Promise<BestConstant> {
+    const { domain } = this.trials.claim.variables.find((v) => v.name === this.trials.name)!;
     for (let round = 0; round < ROUNDS && this.trials.goesOn(); round++) {
       this.refuteBeyond();
-      if ((await this.byDomain()) || !(await this.prove())) break;
+      if ((await this.byDomain()) || !(await (domain.integer ? this.proveInteger() : this.prove()))) break;
     }
     const { side, trials, holds, fails } = this;
-    const next = holds && !fails ? nextTo(holds, DIGITS + 1, side > 0 ? -1 : 1) : undefined;
+    const next = !holds || fails ? undefined : domain.integer ? constantValue(holds)?.sub(Rational.of(side)) : nextTo(holds, DIGITS + 1, side > 0 ? -1 : 1);
     if (next && !admits(trials.claim, trials.name, num(next))) this.bounded = true;
-    const digits = holds && fails ? sharedDigits(holds, fails) : undefined;
-    const exact = this.guessed && digits !== undefined && digits >= DIGITS;
-    const beyond = holds && exact ? this.otherSide(holds) : undefined;
-    const attained = this.bounded ? undefined : await attainedAt(trials, this.summit, fails, exact ? holds : undefined);
+    const digits = holds && fails && !domain.integer ? sharedDigits(holds, fails) : undefined;
+    const closedForm = this.guessed && digits !== undefined && digits >= DIGITS;
+    const beyond = holds && closedForm ? this.otherSide(holds) : undefined;
+    const attained = this.bounded ? undefined : await attainedAt(trials, this.summit, fails, closedForm ? holds : undefined);
+    const atEnd = this.bounded && holds === (side > 0 ? domain.lo : domain.hi);
     return {
-      direction: beyond ? "only" : side > 0 ? "least" : "greatest",
-      fails, witness: this.witness, holds, exact, digits, beyond, bounded: this.bounded, attained, open: trials.open, seconds: trials.seconds,
+      direction: atEnd ? (side > 0 ? "least" : "greatest") : this.bounded ? "boundary" : beyond && isInterval(trials.claim, trials.name) ? "only" : directionOf(trials, holds, fails),
+      fails, witness: this.witness, holds, closedForm, digits, beyond, bounded: this.bounded, attained, open: trials.open, seconds: trials.seconds,
     };
+  }
+
+  /** Decides the claim at the integers next to the summit, and refutes it at the one before. Says whether a counterexample led to a higher summit. */
+  private async proveInteger(): Promise<boolean> {
+    const { trials, side } = this;
+    const value = toRational(this.summit.turn.value)!;
+    const near = Rational.of(value.add(Rational.of(1, 2)).floor());
+    const first = value.sub(near).abs().compare(NEAR_INTEGER) < 0 ? near : side > 0 ? Rational.of(-value.neg().floor()) : Rational.of(value.floor());
+    for (const candidate of [first, first.add(Rational.of(side))]) {
+      const verdict = await trials.ask(num(candidate), 0.5, true);
+      if (verdict?.verdict === "proved") {
+        this.holds = num(candidate);
+        const before = candidate.sub(Rational.of(side));
+        const refuted = this.refuteSimply(before);
+        if (refuted) [this.fails, this.witness] = [before, refuted];
+        return false;
+      }
+      if (verdict?.verdict === "refuted" && this.higher(verdict)) return true;
+    }
+    return false;
   }
 
   /** The value just beyond the summit, refuted by the point of the summit. */

@@ -1,6 +1,7 @@
 import { num } from "../../term/index.ts";
 import { Rational } from "../../exact/index.ts";
 import type { BestConstant } from "./best.ts";
+import { directionOf } from "./direction.ts";
 import { sharedDigits } from "./digits.ts";
 import type { Refutation, Trials } from "./trials.ts";
 
@@ -36,9 +37,8 @@ export async function bisect(trials: Trials): Promise<BestConstant> {
     const nearHold = await ask(low.add(high.mul(Rational.of(3))).div(Rational.of(4)), 0.3);
     if (nearFail === "open" && nearHold === "open") break;
   }
-  const direction = fails && holds && fails.compare(holds) > 0 ? "greatest" : "least";
   return {
-    direction, fails, witness, holds: holds && num(holds), exact: false, digits: holds && fails && sharedDigits(num(holds), fails),
+    direction: directionOf(trials, holds && num(holds), fails), fails, witness, holds: holds && num(holds), closedForm: false, digits: holds && fails && sharedDigits(num(holds), fails),
     beyond: undefined, bounded: false, attained: undefined, open: trials.open, seconds: trials.seconds,
   };
 }

@@ -18,10 +18,10 @@ export function enclose(t: Node): PointValue<Decimal> {
 /** Whether the domain of a letter, and what the hypotheses say of it alone, are seen to allow a value. */
 export function admits(c: Claim, name: string, value: Real): boolean {
   const { domain } = c.variables.find((v) => v.name === name)!;
-  if (domain.lo && !holds(domain.lo, domain.loOpen ? "<" : "<=", value)) return false;
-  if (domain.hi && !holds(value, domain.hiOpen ? "<" : "<=", domain.hi)) return false;
+  if (domain.lo && !isSeen(domain.lo, domain.loOpen ? "<" : "<=", value)) return false;
+  if (domain.hi && !isSeen(value, domain.hiOpen ? "<" : "<=", domain.hi)) return false;
   if (domain.integer && !constantValue(value)?.isInteger) return false;
-  return c.hypotheses.filter((h) => isAbout(h, name)).flatMap((h) => flatRelations(h) ?? []).every(({ left, relation, right }) => holds(substitute(left, name, value), relation, substitute(right, name, value)));
+  return c.hypotheses.filter((h) => isAbout(h, name)).flatMap((h) => flatRelations(h) ?? []).every(({ left, relation, right }) => isSeen(substitute(left, name, value), relation, substitute(right, name, value)));
 }
 /** Whether a hypothesis speaks of one letter alone. */
 export function isAbout(h: Formula, name: string): boolean {
@@ -31,8 +31,8 @@ export function isAbout(h: Formula, name: string): boolean {
 const namesIn = (x: Node | Formula): string[] => (x.tag === "variable" ? [x.name] : partsOf(x).flatMap((p) => namesIn(p.of)));
 
 /** Whether a relation between terms without variables is seen to hold. */
-function holds(left: Node, relation: Relation["relation"], right: Node): boolean {
-  if (relation === ">=" || relation === ">") return holds(right, relation === ">" ? "<" : "<=", left);
+export function isSeen(left: Node, relation: Relation["relation"], right: Node): boolean {
+  if (relation === ">=" || relation === ">") return isSeen(right, relation === ">" ? "<" : "<=", left);
   if (relation === "<=" && printTerm(left) === printTerm(right)) return true;
   return compareValues(LAYER, enclose(left), relation, enclose(right)) === "true";
 }

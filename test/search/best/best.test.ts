@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bestConstant, parseClaim, printTerm, Proved, Rational, type BestConstant, type Claim } from "lemmakit";
 import { fixVariable } from "../../../src/claim/index.ts";
 import { admits, enclose, valueOf } from "../../../src/search/best/constant.ts";
+import { isInterval } from "../../../src/search/best/interval.ts";
 import { isBounded } from "../../../src/enclosure/index.ts";
 import { decide } from "../../../src/search/index.ts";
 import { BY_DOMAIN, COUSINS, IN_DIGITS, TIGHT_CASES } from "./constants.ts";
@@ -19,9 +20,10 @@ const value = (b: BestConstant): string => (b.holds ? printTerm(b.holds) : "");
 describe("the best constant is known exactly, to 30 digits, with where it is attained", () => {
   test.each([...TIGHT_CASES, ...COUSINS])("%s: %s, %s", async (text, best, place) => {
     const b = await find(text);
-    expect([b.exact, b.digits! >= 30]).toEqual([true, true]);
+    expect([b.closedForm, b.digits! >= 30]).toEqual([true, true]);
     expect(same(value(b), best)).toBe(true);
     expect(where(b).startsWith(place)).toBe(true);
+    expect(b.direction).not.toBe("boundary");
     // The value that fails lies beyond the one that holds, on the side that the direction says.
     const [holds, fails] = [valueOf(value(b)), valueOf(b.fails!.toString())].map((t) => enclose(t).enclosure);
     if (isBounded(holds!) && isBounded(fails!)) expect(fails.hi.lt(holds.lo)).toBe(b.direction !== "greatest" && !(b.direction === "only" && fails.lo.gt(holds.hi)));
@@ -31,7 +33,7 @@ describe("the best constant is known exactly, to 30 digits, with where it is att
 describe("where no closed form is proved, both ends are", () => {
   test.each(IN_DIGITS)("%s: %i digits", async (text, digits) => {
     const b = await find(text);
-    expect(b.exact).toBe(false);
+    expect(b.closedForm).toBe(false);
     expect(b.digits).toBeGreaterThanOrEqual(digits);
     expect(b.witness?.verdict).toBe("refuted");
     expect(b.attained?.kind).toBe("near");
@@ -52,6 +54,31 @@ test.each(["forall K real, x > -1: log(1 + x) <= K*x", "forall K real, x > 0: (x
   expect(b.fails!.sub(Rational.ONE).mul(b.beyond!.fails.sub(Rational.ONE)).sign).toBe(-1);
 });
 
+describe("of what is proved beside a value that fails, no more is said", () => {
+  test.each([
+    "forall K > 0, x in [0,1]: tan(K) >= x",
+    "forall K real: K*K >= 2",
+    "forall K real, x > 0: log(x) <= K^2*x",
+    "forall K real, x in [1,2]: 1/K <= x",
+    "forall K real, x in [0,1]: abs(K) >= x",
+    "forall K real, x in [1,2]: (K-x)^2 >= 1",
+    "forall K real: sin(K) <= 1/2",
+    "forall K real, x in [0,1]: x != K",
+    "forall K real, x real where K*x <= 1, x <= 2: x <= K",
+  ])("%s", async (text) => {
+    expect(isInterval(parseClaim(text), "K")).toBe(false);
+    expect((await find(text, { work: 1e7 })).direction).toBe("boundary");
+  }, 60_000);
+  test.each([
+    "forall K real, x real: x <= K*exp(x)",
+    "forall K real, x real: exp(x) <= exp(K*x^2 + 1)^3",
+    "forall K > 0, x > 0: log(x) <= K^2*x and x <= x*(K + 1)",
+    "forall K > 0, x in [1,2]: 1/K <= x",
+    "forall K >= 0, x in [1,2] where K <= 9: x <= sqrt(K)",
+    "forall K real, v in R^n: sum(j in n, K*v[j]) <= sum(j in n, v[j]^2) + K",
+  ])("an interval: %s", (text) => expect(isInterval(parseClaim(text), "K")).toBe(true));
+});
+
 describe("the domain of the constant is respected", () => {
   test.each(BY_DOMAIN)("%s: %s", async (text, best) => {
     const b = await find(text);
@@ -69,6 +96,22 @@ describe("the domain of the constant is respected", () => {
     ["forall K real, x real where K^2 <= 2: x <= K", "7/5", true],
     ["forall K integer, x real: x <= K", "1/2", false],
   ])("%s allows %s: %s", (text, at, allowed) => expect(admits(parseClaim(text), "K", valueOf(at))).toBe(allowed));
+  test.each([
+    ["forall K >= 1, x real: x^2/K <= x^2 + 1", "least", "1"],
+    ["forall K real, x real where K >= 1: x^2/K <= x^2 + 1", "boundary", "1"],
+    ["forall K > 2, x in [0,1]: x <= K", "boundary", "2.0000000000000000000000000000001"],
+  ])("%s: what the end of it is", async (text, direction, best) => {
+    const b = await find(text);
+    expect([b.direction, b.bounded, Number(value(b))]).toEqual([direction, true, Number(best)]);
+  });
+  test.each([
+    ["forall K integer, x > 0 where K >= 1: 3*x <= K*x", "least", "3", "2"],
+    ["forall K integer, x in [0,1]: x <= 2/5*K", "least", "3", "2"],
+    ["forall K integer, x > 0: K*x <= exp(x)", "greatest", "2", "3"],
+  ])("integers have neighbours: %s", async (text, direction, best, fails) => {
+    const b = await find(text);
+    expect([b.direction, value(b), b.fails?.toString(), b.bounded]).toEqual([direction, best, fails, false]);
+  });
   test("where no value of it will do, none is given", async () => {
     const b = await find("forall K in [0,1], x in [0,2]: x <= K", { work: 5e7 });
     expect(b.holds).toBeUndefined();
@@ -100,6 +143,6 @@ test("a point on the rim of what the hypotheses allow is no limit", async () => 
 });
 test("what is not numbers is closed in on by questions", async () => {
   const b = await find("forall f : R -> R, K real: f(0) <= f(0) + K", { work: 1e6, timeout: 20 });
-  expect([b.exact, b.attained]).toEqual([false, undefined]);
+  expect([b.closedForm, b.attained]).toEqual([false, undefined]);
 });
 test("a letter that the claim has not is refused", () => expect(find("forall x real: x <= 1")).rejects.toThrow(/no real variable/));
