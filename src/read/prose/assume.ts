@@ -7,8 +7,11 @@ import { join, textOf, type Span } from "../source.ts";
 import type { Clause } from "./clause.ts";
 import { describe } from "./description.ts";
 import { betweenPlaces, factsOf, unread } from "./facts.ts";
+import { Lifts } from "./lifts.ts";
 import type { Line } from "./line.ts";
 import { restated } from "./restated.ts";
+import type { Sentence } from "./sentences.ts";
+import { isOneOf, severalValues } from "./several.ts";
 import { lettersIntroduced, type Said } from "./statement.ts";
 import { ADDS, CHOOSES, RESTRICTS, THROUGHOUT, UNLESS_STATED } from "./vocabulary.ts";
 
@@ -31,6 +34,9 @@ export class Assumptions {
   private chooses = false;
   /** Which sentence is read, counted from 1. */
   sentence = 0;
+  /** The letters that the sentence gives several values. */
+  private several: ReadonlySet<string> = new Set();
+  private readonly lifts = new Lifts();
   private readonly scope: Scope;
   private readonly clause: Clause;
 
@@ -66,9 +72,16 @@ export class Assumptions {
     if (strange.length > 0) this.record([unread(strange, { words: textOf(span), span })]);
   }
   /** A sentence begins. */
-  begin(words: string): void {
+  begin(words: string, s: Sentence): void {
     this.sentence++;
+    this.several = severalValues(s.atoms);
+    for (const lift of this.lifts.begin(this.sentence, s.opens, words, s.atoms)) this.scope.lift(lift.gone, lift.still);
     [this.adds, this.throughout, this.chooses] = [ADDS.test(words), THROUGHOUT.test(words), CHOOSES.test(words)];
+  }
+  /** A word of the sentence may end the conditions before it: what is under the contrary is not read. */
+  word(w: string, previous: string | undefined, span: Span): void {
+    const lift = this.lifts.word(w, previous);
+    if (lift && this.scope.lift(lift.gone, lift.still) && w !== "otherwise") this.elsewhere(() => this.narrows(w, span));
   }
   /** Whether the words of a sentence narrow what is spoken of. */
   restricts(words: string, span: Span): void {
@@ -94,9 +107,16 @@ export class Assumptions {
     for (const f of this.scope.facts()) if (f.kind === "definition" && f.indices && !before.has(f)) this.scope.add({ kind: "sort", name: f.name, shape: { kind: "other", what: "some of its entries are given" }, fresh: true, origin }, "frame");
   }
 
+  /** Whether a formula gives a letter one of several values: it is none that it has for what follows. */
+  oneOf(said: readonly Said[], span: Span): boolean {
+    const one = isOneOf(said, this.several);
+    if (one) this.record([unread(said.flatMap(lettersIntroduced).map((l) => l.letter), { words: textOf(span), span })], "paragraph");
+    return one;
+  }
   /** Takes what a formula says as assumed. */
   assume(said: readonly Said[], span: Span): void {
     const c = this.clause;
+    if (this.oneOf(said, span)) return void c.content++;
     const near = c.start && c.start.source === span.source && c.start.start <= span.start && span.end - c.start.start < 400;
     const origin: Origin = { words: textOf(near ? join(c.start!, span) : span).replace(/\s+/g, " ").trim(), span, sentence: this.sentence };
     const before = describe(nounOf(c, said), false);

@@ -77,7 +77,7 @@ export class ProseReader {
     if (this.negation.takesBack(words)) takeBack(this.said, words);
     [this.equality, this.reasons] = [false, reasonsOf(s)];
     this.negation.begin(words, s.opens && this.environments.length === 0);
-    this.taken.begin(words);
+    this.taken.begin(words, s);
     [this.said, this.taken.pending, this.parentheses, this.recent] = [[], [], [], []];
     this.clause.close(), this.behind.reset();
     this.taken.restricts(words, only.span), this.taken.record(unlike(s, words));
@@ -113,7 +113,7 @@ export class ProseReader {
     const c = this.clause;
     const previous = this.recent.at(-1);
     this.recent.push(w);
-    this.negation.word(w);
+    this.negation.word(w), this.taken.word(w, previous, span);
     this.equality ||= w === "equality";
     if (this.equality) return void this.clause.close();
     const follows = next?.kind === "word" ? next.text.toLowerCase() : "";
@@ -180,6 +180,7 @@ export class ProseReader {
     const next = all[i + 1];
     if (this.behind.formula(pieces, said, a.span, this.scope.everything(), all[i + 1])) return;
     if (c.mode !== "none") return this.inClause(a, all.slice(i + 1), pieces, said, recent);
+    if (this.taken.oneOf(said, a.span)) return this.claim(a, pieces, "unclear", "the sentence gives its letter several values");
     if (definesIn(chains)) return this.define(chains, a.span), this.claim(a, pieces, "definition", "a definition");
     if (chains.every((k) => k.signs.length === 0)) return void (/^(?:on|in|over|within)$/.test(recent.at(-1) ?? "") && chains.some((k) => isSet(k)) && this.taken.narrows(`${recent.at(-1)!} ${textOf(a.span)}`, a.span, recent.at(-2) === "$"));
     const any = all.slice(i + 1, i + 5).some((k) => k.kind === "word" && /^(?:any|arbitrary)$/i.test(k.text));

@@ -1,5 +1,6 @@
 import { conditionsInForce, isKnown, lookUp, namesOf } from "./active.ts";
 import type { Fact } from "./fact.ts";
+import { opposite, turns } from "./opposite.ts";
 
 /** How far a fact reaches: to the end of its paragraph, or of the environment or section around it. */
 export type Reach = "paragraph" | "frame";
@@ -15,10 +16,12 @@ interface Frame {
   paragraph: Fact[];
   /** Conditions of earlier paragraphs, which may be meant still. */
   expired: Fact[];
+  /** What words took away: "in general". */
+  readonly lifted: Fact[];
   /** Conditions that formulas of this paragraph carry themselves, which may be meant of those behind them too. */
   carried: Fact[];
   /** What the sections inside that have ended have said, which later ones may still use. */
-  readonly closed: Fact[];
+  closed: Fact[];
 }
 
 /** What was said of a letter until a new one took its name: it may be meant still. */
@@ -28,7 +31,7 @@ interface Replaced {
   readonly paragraph: number;
 }
 
-const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [], carried: [], closed: [] });
+const frame = (what: Frame["what"], level: number, title: string, facts: Fact[] = []): Frame => ({ what, level, title, labels: [], mark: facts.length, facts, paragraph: [], expired: [], lifted: [], carried: [], closed: [] });
 /** Sections and environments whose declarations are meant for all that follows. */
 const GENERAL = /\b(?:notations?|set-?up|settings?|preliminar\w*|assumptions?|definitions?|conventions?|background|problem|model)\b/i;
 
@@ -76,6 +79,7 @@ export class Scope {
   add(fact: Fact, reach: Reach): void {
     const { top } = this;
     if (fact.kind === "sort" && fact.fresh) this.replace(fact);
+    if (fact.kind === "condition") for (const still of [false, true]) this.lift((f) => f.kind === "condition" && f.origin.sentence !== fact.origin.sentence && opposite(f, fact) && still !== (turns(f) && turns(fact)), still);
     this.changed();
     if (reach === "paragraph") top.paragraph.push(fact);
     // What introduces a letter speaks for the whole sentence, also for conditions before it: 0 < a <= 1/b and b > 0.
@@ -145,7 +149,7 @@ export class Scope {
     const known = this.everything();
     const before = this.replaced.filter((r) => known[lookUp(known, r.by.name).since] === r.by && !(r.by.every && r.paragraph === this.paragraphs));
     const passed = this.top.expired.filter((f) => !namesOf(f).some((n) => now.has(n) || this.bound.has(n)));
-    return [...before.flatMap((r) => r.facts), ...passed, ...this.top.carried];
+    return [...before.flatMap((r) => r.facts), ...passed, ...this.top.lifted, ...this.top.carried];
   }
   /** Drops what this paragraph has assumed of letters; whether there was anything. */
   dropParagraph(names: readonly string[]): boolean {
@@ -160,6 +164,20 @@ export class Scope {
     this.changed();
     this.top.paragraph = this.top.paragraph.filter(stays);
     this.top.facts = this.top.facts.filter(stays);
+  }
+  /** Takes facts out of force; `still` where they may be meant nevertheless. Whether there were any. */
+  lift(gone: (f: Fact) => boolean, still: boolean): boolean {
+    const stays = (f: Fact): boolean => !lifted.has(f);
+    const lifted = new Set(this.frames.flatMap((f) => [...f.facts, ...f.paragraph, ...f.closed]).filter(gone));
+    if (lifted.size === 0) return false;
+    this.changed();
+    this.start = this.top.facts.slice(0, this.start).filter(stays).length;
+    for (const f of this.frames) {
+      f.mark = f.facts.slice(0, f.mark).filter(stays).length;
+      [f.facts, f.paragraph, f.closed] = [f.facts.filter(stays), f.paragraph.filter(stays), f.closed.filter(stays)];
+    }
+    if (still) this.top.lifted.push(...lifted);
+    return true;
   }
   /** Takes up the letters of the theorem before, where the text goes on to speak of them. */
   takeUp(names: readonly string[]): boolean {
