@@ -6,7 +6,9 @@ import { isZero, ONE_SUM, onlyTerm, sortedTerms, subSums, type Product, type Sum
 
 /** What a factor does to the sign of a product: leaves it, turns it, or has a sign of its own to be kept. */
 export function effect(sign: SignSet, power: Rational, strict: boolean): 1 | -1 | 0 {
-    const canBeZero = (sign & NOTHING) !== 0 && power.sign > 0;
+  // What is 0 makes the product 0, which is lost without it.
+  if (sign === NOTHING) return 0;
+  const canBeZero = (sign & NOTHING) !== 0 && power.sign > 0;
   if (canBeZero && strict) return 0;
   if (isEven(power) || (sign & NEGATIVE) === 0) return 1;
   return (sign & POSITIVE) === 0 ? -1 : 0;

@@ -2,7 +2,7 @@ import { real, sqrt, sub as minus, type Real } from "../../term/index.ts";
 import { Rational } from "../../exact/index.ts";
 import { variableAtom } from "../algebra/atom.ts";
 import { occursIn } from "../algebra/differentiate.ts";
-import { mul, neg, pow } from "../algebra/product.ts";
+import { expanded, mul, neg, pow } from "../algebra/product.ts";
 import { readValue } from "../algebra/read.ts";
 import { NEGATIVE, NOTHING } from "../algebra/signs.ts";
 import type { Product } from "../algebra/sum.ts";
@@ -27,8 +27,11 @@ export interface Solution {
 }
 /** Solves a·x + b = 0, or a·x² + b = 0 where x ≥ 0, for x. */
 export function solution(g: Goal, h: Hypothesis | undefined, x: GoalVariable | undefined): Solution | Refusal {
-  if (!x || !h || h.kind !== "zero" || h.value.factors.length) return refuse("there is no such equation");
-  const line = linearInAtom(h.value.sum, variableAtom(x.name));
+  if (!x || !h || h.kind !== "zero") return refuse("there is no such equation");
+  // `x = 0` has x for a factor.
+  const { sum, factors } = expanded(h.value);
+  if (factors.length) return refuse("there is no such equation");
+  const line = linearInAtom(sum, variableAtom(x.name));
   if (isRefusal(line)) return line;
   const root = line.power.equals(Rational.of(2));
   if ((!root && !line.power.equals(Rational.ONE)) || occursIn(x.name, line.slope) || occursIn(x.name, line.rest)) return refuse("the equation is not linear");

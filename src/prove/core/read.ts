@@ -1,4 +1,4 @@
-import { add, apply, mul, num, power, sub, type Term, type Theorem } from "../../kernel/index.ts";
+import { add, apply, KernelError, mul, num, power, sub, type Term, type Theorem } from "../../kernel/index.ts";
 import { Rational } from "../../exact/rational.ts";
 import { arith, congruence, equalRoots, make, reflexive, rewrite, same } from "../make.ts";
 import { PI, variableAtom, type Atom } from "../../certificate/algebra/atom.ts";
@@ -19,6 +19,16 @@ export interface Read {
 }
 /** The same with the equation to be made when it is asked for. */
 type Reads = readonly [value: Product, equation: () => Theorem];
+
+/** Whether two terms have one normal form in the kernel; one that is too long to make is none. */
+function isPlainly(a: Term, b: Term): boolean {
+  try {
+    return same(a, b);
+  } catch (e) {
+    if (e instanceof KernelError) return false;
+    throw e;
+  }
+}
 
 /** Normal forms with proofs: each law that the finder's algebra uses, as equations of the kernel. */
 export class Reading {
@@ -47,11 +57,11 @@ export class Reading {
   }
   /** `a − b = 0` where it needs no law: the terms have one normal form in the kernel. */
   private plainly(a: Term, b: Term): Theorem | undefined {
-    return same(a, b) ? arith(sub(a, b), "=", [], { defined: this.here.defined.of(a, b) }) : undefined;
+    return isPlainly(a, b) ? arith(sub(a, b), "=", [], { defined: this.here.defined.of(a, b) }) : undefined;
   }
   /** A multiple of the equation of a part, where the part and its normal form differ for the kernel. */
   private moved(by: Term, part: Term, r: Read): [Term, Theorem][] {
-    return same(part, this.w.product(r.value)) ? [] : [[by, r.equation]];
+    return isPlainly(part, this.w.product(r.value)) ? [] : [[by, r.equation]];
   }
   private read(t: Term): Reads {
     const { here, w } = this;

@@ -1,7 +1,8 @@
 import { spend } from "../../exact/index.ts";
-import { parseClaim } from "../../claim/index.ts";
+import { parseClaim, type Claim } from "../../claim/index.ts";
 import { fact, names, sameFact, type Fact, type Term, type Theorem } from "../../kernel/index.ts";
 import { elaborate } from "../../prove/elaborate.ts";
+import { isOutOfReach } from "../prove/node.ts";
 import { Prover } from "../prove/prove.ts";
 import { inNumbers } from "./literals.ts";
 
@@ -46,6 +47,16 @@ export function claimText({ facts, goal }: Question): string {
   return `${reals.length ? `forall ${declared.join(", ")}${where}: ` : ""}${text(goal.term)} ${goal.relation} 0`;
 }
 
+/** The claim, where its text is not too long to be read. */
+function claimOf(text: string): Claim | undefined {
+  try {
+    return parseClaim(text);
+  } catch (e) {
+    if (isOutOfReach(e)) return undefined;
+    throw e;
+  }
+}
+
 /** The prover of claims between scalars, with a memory of what it was asked. */
 export class Oracle {
   private readonly asked = new Map<string, Theorem | undefined>();
@@ -69,7 +80,8 @@ export class Oracle {
   }
   private prove(text: string, q: Question, work: number): Theorem | undefined {
     spend(20_000);
-    const claim = parseClaim(text);
+    const claim = claimOf(text);
+    if (!claim) return undefined;
     const result = new Prover(claim).run(work, work);
     if (!("found" in result)) return undefined;
     const made = elaborate(claim, result.found);

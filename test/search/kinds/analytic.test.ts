@@ -19,6 +19,7 @@ const PROVED: Readonly<Record<string, readonly string[]>> = {
   "inversions.jsonl": ["log-3", "exp-5", "root-2", "cube-8", "inverse-3", "arctangent-1", "tanh-half", "two-exponentials", "used-on", "between"],
   "refusals.jsonl": ["over-tanh", "root-of-end", "over-root", "log-over", "turned-first", "coth"],
   "angles.jsonl": ["wave-root-two", "wave-root-thirteen", "wave-strict", "wave-of-two", "fourth-powers", "sixth-powers", "sine-and-square", "double-square", "double-sine", "third-of-sine", "two-angles", "inside", "fifth-multiple"],
+  "equal-numbers.jsonl": ["cube-at-one", "cube-at-half", "exp-at-zero", "three-numbers", "power-hundred"],
   "arctangents.jsonl": ["below-half-pi", "third-order", "two-angles", "sum-below", "of-a-square", "shifted", "two-variables", "from-below"],
   "decimal-rates.jsonl": ["damped", "two-rates", "slow-and-fast", "three-rates"],
   "sines-and-exponentials.jsonl": ["log-sinc-quarter", "log-sinc-half", "sinc-below", "cosine-gauss", "log-cosine"],
