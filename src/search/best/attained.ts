@@ -7,7 +7,9 @@ import { rounded } from "../candidate.ts";
 import { decide } from "../decide.ts";
 import { closedForms } from "./closed-forms.ts";
 import { valueOf } from "./constant.ts";
-import { witnessAt, type Summit } from "./summit.ts";
+import { speaksOf } from "./interval.ts";
+import type { Room } from "./room.ts";
+import { witnessAt, type Ground, type Summit } from "./summit.ts";
 import type { Trials } from "./trials.ts";
 
 /**
@@ -36,26 +38,35 @@ interface Coordinate {
 }
 
 /** The coordinates of a summit, guessed. */
-function coordinates({ on: { threshold, room }, point, side, turn }: Summit): Coordinate[] {
+function coordinates({ on, point, side, turn }: Summit): Coordinate[] {
+  const { threshold, room } = on;
   const hint = turn.value.toNumber();
   const undefinedAt = (p: readonly Rational[]) => threshold.isNear(p, hint) && threshold.at(p, side, hint, 20) === undefined;
-  const simpler = point.map((q) => {
+  const { slot } = threshold;
+  const simpler = point.map((q, k) => {
     const x = decimalBelow(q, 60);
     const forms = q.sign === 0 ? ["0"] : [...closedForms(x, KNOWN)];
     const near = Rational.of(q.add(Rational.of(1, 2)).floor());
-    return near.sub(q).abs().compare(TINY) < 0 ? [near.toString(), ...forms] : forms;
+    return within(room, k, near) && near.sub(q).abs().compare(TINY) < 0 ? [near.toString(), ...forms] : forms;
   });
   const rational = simpler.map((f, k) => (f[0] !== undefined && /^-?\d+(\/\d+)?$/.test(f[0]) ? parse(f[0]) : point[k]!));
   // Where few digits leave nothing to tell, the sides meet whatever the constant is: there, or along a line through it.
   const few = point.map((q) => rounded(q, FEW));
-  const around = [rational, few].find((p) => p.some((q, k) => k !== threshold.slot && !q.equals(point[k]!)) && undefinedAt(p));
+  const around = [rational, few].find((p) => p.some((q, k) => k !== slot && !q.equals(point[k]!)) && p.every((q, k) => k === slot || within(room, k, q)) && undefinedAt(p));
   return point.map((q, k): Coordinate => {
-    if (q.abs().compare(FAR) > 0 && room.endAt(k, q) === 0) return { texts: [], shown: q.sign > 0 ? "oo" : "-oo", limit: true };
+    if (q.abs().compare(FAR) > 0 && endless(on, k, q.sign)) return { texts: [], shown: q.sign > 0 ? "oo" : "-oo", limit: true };
     const end = room.endAt(k, q) < 0 ? room.lo[k] : room.endAt(k, q) > 0 ? room.hi[k] : undefined;
     if (end?.open) return { texts: [], shown: end.at.toString(), limit: true };
     const shown = simpler[k]![0] ?? decimalBelow(q, SHOWN).toString();
     return { texts: simpler[k]!.slice(0, 3), shown: around === few ? around[k]!.toString() : shown, limit: around !== undefined && !around[k]!.equals(q) };
   });
+}
+/** Whether a value lies in the interval of an input, or at an end of it. */
+const within = ({ lo, hi }: Room, k: number, q: Rational): boolean => !(lo[k] && q.compare(lo[k].at) < 0) && !(hi[k] && q.compare(hi[k].at) > 0);
+/** Whether nothing bounds an input on a side: no end, and no hypothesis speaks of it. */
+function endless({ room, threshold: { g } }: Ground, k: number, side: number): boolean {
+  const { variable } = g.inputs[k]!;
+  return (side > 0 ? room.hi : room.lo)[k] === undefined && !g.claim.hypotheses.some((h) => speaksOf(h, variable));
 }
 function parse(text: string): Rational {
   const [a, b = "1"] = text.split("/");

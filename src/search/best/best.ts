@@ -143,7 +143,7 @@ class Closing {
         if (refuted) [this.fails, this.witness] = [before, refuted];
         return false;
       }
-      if (verdict?.verdict === "refuted" && this.higher(verdict)) return true;
+      if (verdict?.verdict === "refuted" && (await this.higher(verdict))) return true;
     }
     return false;
   }
@@ -199,7 +199,7 @@ class Closing {
         [this.holds, this.guessed] = [term, true];
         return false;
       }
-      if (verdict?.verdict === "refuted" && this.higher(verdict)) return true;
+      if (verdict?.verdict === "refuted" && (await this.higher(verdict))) return true;
     }
     // Where the best value was not proved, a number just above it is no easier.
     let [proved, failed] = [-9, forms.length > 0 ? DIGITS : Infinity];
@@ -210,17 +210,17 @@ class Closing {
       if (verdict?.verdict === "proved") [proved, this.holds] = [digits, num(rounded)];
       else failed = digits;
       if (verdict?.verdict !== "refuted") continue;
-      if (this.higher(verdict)) return true;
+      if (await this.higher(verdict)) return true;
       [this.fails, this.witness] = [rounded, verdict];
     }
     return false;
   }
 
   /** Climbs from a counterexample; says whether that leads higher. */
-  private higher(verdict: Refutation): boolean {
+  private async higher(verdict: Refutation): Promise<boolean> {
     const before = this.summit.turn.value;
     if (!Refuted.is(verdict)) return false;
-    this.summits.from(verdict.witness, this.side, before.toNumber());
+    await this.trials.spend(CLIMBING, this.summits.from(verdict.witness, this.side, before.toNumber()));
     return this.summit.turn.value.minus(before).times(this.side).gt(this.summit.turn.noise);
   }
 

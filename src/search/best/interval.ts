@@ -26,7 +26,8 @@ export function isInterval(c: Claim, name: string): boolean {
   return relations.every((r) => ways.divides(r));
 }
 
-const speaksOf = (x: Node | Formula, name: string): boolean => (x.tag === "variable" ? x.name === name : partsOf(x).some((p) => speaksOf(p.of, name)));
+/** Whether a term or formula mentions a name. */
+export const speaksOf = (x: Node | Formula, name: string): boolean => (x.tag === "variable" ? x.name === name : partsOf(x).some((p) => speaksOf(p.of, name)));
 
 class Ways {
   private readonly name: string;

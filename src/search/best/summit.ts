@@ -81,11 +81,12 @@ export class Summits {
     }
   }
 
-  /** Climbs from the point of a witness. */
-  from(w: Witness, side: Side, hint: number): void {
+  /** Climbs from the point of a witness; pauses between steps. */
+  *from(w: Witness, side: Side, hint: number): Generator<void, void> {
     const on = this.at(w.sizes);
     const point = on?.threshold.g.inputs.map((i, k) => (k === on.threshold.slot ? Rational.ZERO : numberOf(w.point[i.name]!)));
     if (on && point?.every((q) => q !== undefined)) this.climb(on, point, side, hint);
+    yield;
     this.improve(side, (climb) => climb.simplify());
   }
 

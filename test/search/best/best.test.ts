@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bestConstant, parseClaim, printTerm, Proved, Rational, type BestConstant, type Claim } from "lemmakit";
+import { workDone } from "../../../src/exact/work.ts";
 import { fixVariable } from "../../../src/claim/index.ts";
 import { admits, enclose, valueOf } from "../../../src/search/best/constant.ts";
 import { isInterval } from "../../../src/search/best/interval.ts";
@@ -133,9 +134,25 @@ describe("what doubles do not hold is not followed", () => {
   }, 60_000);
 });
 
+test("a climb from a counterexample pays, too", async () => {
+  const before = workDone();
+  await find("forall K > 0, x > 0: x^x >= K^K", { work: 2e7 });
+  expect(workDone() - before).toBeLessThan(3e7);
+}, 120_000);
+
 test("where the sides only approach each other, nothing is attained", async () => {
   const b = await find("forall K real, x > 0: sin(x) <= K*x");
   expect(b.attained).toEqual({ kind: "limit", point: { x: "0" } });
+});
+test.each([
+  ["forall K real, x in [10^(-30),1]: sin(x) <= K*x", "near"],
+  ["forall K real, x >= 10^(-40): sin(x) <= K*x", "near"],
+  ["forall K real, x in [0,10^60]: x/sqrt(1 + x^2) <= K", "near"],
+  ["forall K real, x >= 0 where x <= 10^60: x/sqrt(1 + x^2) <= K", "near"],
+])("a limit needs an end that is left out: %s", async (text, kind) => {
+  const b = await find(text, { work: 6e7 });
+  expect(b.attained?.kind).toBe(kind);
+  expect(Object.values(b.attained!.point)).not.toContain("0");
 });
 test("a point on the rim of what the hypotheses allow is no limit", async () => {
   const b = await find("forall K real, x, y >= 0 where x + y <= 1, x^2 <= 1/3: x*y + x <= K", { work: 1e8 });
