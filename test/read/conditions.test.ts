@@ -48,3 +48,34 @@ describe("a condition behind a formula is read, or the line is not accused", () 
     expect(await statuses("Let $x$ and $y$ be real, one of them positive and the other negative. Then $xy<0$.")).toEqual(["unproved"]);
   });
 });
+
+describe("what uses a notation that the text gives a meaning of its own is not judged", () => {
+  test.each([
+    "Here $\\log$ is the binary logarithm. Then $\\log 8=3$.",
+    "We write $\\log$ for $\\log_2$. Then $\\log 8=3$.",
+    "All logarithms are to base 2. Then $\\log 8=3$.",
+    "Logarithms are to base $10$. Then $\\log 100=2$.",
+    "Let $\\log=\\log_2$. Then $\\log 8=3$.",
+    "We have $\\log 8=3$, where the logarithm is in base 2.",
+    "Then\n\n$$\\log 8=3.$$\n\nHere $\\log$ is the binary logarithm.",
+    "Here $\\|\\cdot\\|=\\|\\cdot\\|_1$. Let $v\\in\\mathbb R^2$. Then\n\n$$\\|v\\|\\ge |v_1|+|v_2|.$$",
+    "Let $v\\in\\mathbb R^2$, and $\\|\\cdot\\|$ denotes the $\\ell_1$ norm. Then $\\|v\\|\\ge |v_1|+|v_2|$.",
+    "Let $v\\in\\mathbb R^2$. We have $\\|v\\|\\ge |v_1|+|v_2|$, where $\\|v\\|$ is the $\\ell_1$-norm of $v$.",
+    "Angles are measured in degrees. Then $\\sin 90=1$.",
+    "Let $x>0$ and let $\\{x\\}$ be its fractional part. Then $\\{x\\}<1$.",
+    "All logarithms are to base 2. Let $L=\\log 8$. Then\n\n$$2L\\le 5.$$",
+  ])("%s", async (text) => expect((await statuses(text)).at(-1)).toBe("unchecked: not understood"));
+  test.each([
+    "Throughout, $\\log$ denotes the natural logarithm. Then $\\log 8\\ge 2$.",
+    "Logarithms are to base $e$. Then $\\log 8\\ge 2$.",
+    "Let $\\|\\cdot\\|$ denote the Euclidean norm. Let $v\\in\\mathbb R^2$. Then $\\|v\\|\\le |v_1|+|v_2|$.",
+    "The function $\\log$ is concave. Then $\\log 8\\ge 2$.",
+    "All logarithms are to base 2. Then $e^2\\le 8$.",
+    "All logarithms are to base 2. Then\n\n<!-- lemmakit: reads log(8) <= 3*log(2) -->\n\n$$\\log 8\\le3.$$",
+  ])("%s", async (text) => expect((await statuses(text)).at(-1)).toBe("holds"));
+});
+
+test("a condition in words lasts as long as one in signs", async () => {
+  const said = (first: string): Promise<string[]> => statuses(`Let $x$ be real. ${first} we have $x^3\\ge0$.\n\nMoreover, the following holds.\n\nFor the cube\n\n$$x^3\\ge0.$$`);
+  expect(await said("For $x$ positive,")).toEqual(await said("For $x>0$,"));
+});

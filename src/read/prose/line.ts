@@ -6,9 +6,10 @@ import type { Span } from "../source.ts";
 
 /**
  * How the text around a relation means it: claimed, assumed, a definition, denied (the sentence says that it is false, or another
- * thing than the formula alone), or not plain. Only a claimed relation can be accused; a denied one is not judged at all.
+ * thing than the formula alone), or not plain. Only a claimed relation can be accused; a denied one is not judged at all,
+ * and neither is one whose notation the text gives another meaning (renamed).
  */
-export type Stance = "claimed" | "assumed" | "definition" | "denied" | "unclear";
+export type Stance = "claimed" | "assumed" | "definition" | "denied" | "renamed" | "unclear";
 
 /** A reason the text gives: another formula by its label, or a theorem by its name. */
 export interface Reason {

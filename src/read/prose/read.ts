@@ -3,6 +3,7 @@ import { unclosedIn } from "../math/unclosed.ts";
 import type { Trouble } from "../source.ts";
 import { weakenForeign } from "./language.ts";
 import type { Line } from "./line.ts";
+import { leaveRenamed } from "./notation.ts";
 import { ProseReader } from "./reader.ts";
 import { leftFrom, sentencesOf, type Sentence } from "./sentences.ts";
 
@@ -26,5 +27,6 @@ export function readProse(atoms: readonly Atom[], troubles: Trouble[], late: () 
     break;
   }
   weakenForeign(read);
+  leaveRenamed(read);
   return reader.lines;
 }
