@@ -88,6 +88,7 @@ describe("what is introduced anew", () => {
     ["by consider", "Write $f(x)=x+1$ for real $x$. Then $$f(x)>x.$$ Consider now $f(x)=x-1$. Then $$f(x)<x.$$", "claimed: forall x real: x - 1 < x"],
     ["by suppose", "Let $x$ be real. Suppose first $h(x)=x^2+1$. Then $$h(x)\\ge1.$$ Suppose next that $h(x)=x^2+2$. Then $$h(x)\\ge2.$$", "claimed: forall x real: x^2 + 2 >= 2"],
     ["all reals after some", "Let $x\\ge1$. Then $$x^2\\ge x.$$\n\nLet $x\\in\\mathbb R$. Then $$x^2\\ge x.$$", "claimed: forall x real: x^2 >= x"],
+    ["a recalled bound leaves what a letter stands for", "Write $\\gamma=1-\\beta$ where $\\beta\\in[0,1)$. Then $0<\\gamma\\le1$ and\n\n$$1-\\beta^2\\ge\\gamma.$$", "claimed: forall beta in [0,1), gamma in (0,1] where gamma = 1 - beta: 1 - beta^2 >= gamma"],
     ["in one sentence nothing is", "Let $x\\ge 1$ and $x\\in\\mathbb{R}$. Then $$x^2\\ge x.$$", "claimed: forall x >= 1: x^2 >= x"],
   ])("%s", (_, text, last) => expect(says(text).at(-1)).toBe(last));
 });

@@ -32,6 +32,8 @@ export class Assumptions {
   private throughout = false;
   /** It speaks of several cases, and not of all of them at once. */
   private chooses = false;
+  /** What is taken is recalled of its letters. */
+  private recalls = false;
   /** Which sentence is read, counted from 1. */
   sentence = 0;
   /** The letters that the sentence gives several values. */
@@ -68,7 +70,9 @@ export class Assumptions {
     // "since e < 3" says nothing new.
     if (said.some((s) => s.kind === "relation" && [s.left, s.right].some((e) => isConstant(e, known)))) return;
     const strange = said.flatMap(lettersIntroduced).map((l) => l.letter).filter((l) => !isKnown(known, fullName(l)) && !isKnown(known, l.name));
+    this.recalls = true;
     this.assume(said, span);
+    this.recalls = false;
     if (strange.length > 0) this.record([unread(strange, { words: textOf(span), span })]);
   }
   /** A sentence begins. */
@@ -154,7 +158,7 @@ export class Assumptions {
       const stood = (name: string): boolean => s.kind === "member" && (c.mode === "bind" || c.trigger === "for") && lookUp(this.scope.before(), name).definition !== undefined;
       if (betweenPlaces(s)) this.partial(origin);
       const fresh = (name: string): boolean => c.fresh || (anew.has(name) && !again.has(name)) || stood(name) || (bare && (before.kind === "real" || before.kind === "integer")) || (c.mode === "bind" && this.scope.isOutside(name));
-      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, constants: c.content === 0 && /^(?:let|define|defining|denote|denoting)$/.test(c.trigger), gives: !/^(?:if|when|whenever|unless|under|having|satisfying)$/.test(c.trigger), every: c.fresh && c.trigger === "for", before, parameters: c.formulas, origin }), reach);
+      this.record(factsOf(s, { facts, all: this.scope.everything(), fresh, known: (name) => isKnown(this.scope.everything(), name), outside: (name) => this.scope.isOutside(name), defines: c.mode !== "assume" || c.content === 0, constants: c.content === 0 && /^(?:let|define|defining|denote|denoting)$/.test(c.trigger), gives: !/^(?:if|when|whenever|unless|under|having|satisfying)$/.test(c.trigger), every: c.fresh && c.trigger === "for", recalls: this.recalls, before, parameters: c.formulas, origin }), reach);
       c.group.push(...letters);
       if (s.kind === "application") c.applied = s;
     }

@@ -29,6 +29,8 @@ export interface Setting {
   readonly defines: boolean;
   /** So does one of a function's value and a number: "let $g(x) = 1$", and not "where $f'(x) = 0$", which chooses x. */
   readonly constants?: boolean;
+  /** It is recalled of letters: what they stand for stays. */
+  readonly recalls?: boolean;
   /** And it may give a function anew: not behind "if". */
   readonly gives?: boolean;
   /** What the noun before the formula says: "positive integers". */
@@ -271,7 +273,7 @@ function relation(said: Said & { kind: "relation" }, at: Setting): Fact[] {
     const equated = says === "=" && side === left && (before.definition !== undefined || facts.some((f) => f.kind === "condition" && f.says === "=" && f.left.kind === "letter" && fullName(f.left) === name));
     // "let x > 0" makes a new letter; in "let |x| <= R" the letter R is as it was.
     const bounded = plainNumber(side === left ? right : left) !== undefined;
-    const fresh = (bounded && (at.fresh(name) || !before.shape)) || equated || contradicts(facts, left, says, right);
+    const fresh = (bounded && (at.fresh(name) || (!before.shape && !(at.recalls && before.definition)))) || equated || contradicts(facts, left, says, right);
     const shape: Shape = at.before.kind === "integer" ? { kind: "integer" } : (before.shape ?? { kind: "real" });
     // What is equal to the value of a function may be anything: c(x) = y.
     const other = side === left ? right : left;
