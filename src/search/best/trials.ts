@@ -56,9 +56,11 @@ export class Trials {
 
   /** Refutes the claim at a value by a point, where the kernel sees it fail there. */
   refuteAt(value: Rational, witness: Witness): Refuted | undefined {
-    if (!admits(this.claim, this.name, num(value))) return undefined;
-    const result = refute(fixVariable(this.claim, this.name, value), witness);
-    return result.kind === "refuted" ? result.refuted : undefined;
+    // What was climbed to is shown still where the effort just ended.
+    const seconds = this.timeout + GRACE - this.seconds;
+    if (seconds <= 0 || !admits(this.claim, this.name, num(value))) return undefined;
+    const made = new Budget({ seconds, signal: this.options.signal }).attempt(() => refute(fixVariable(this.claim, this.name, value), witness));
+    return "value" in made && made.value.kind === "refuted" ? made.value.refuted : undefined;
   }
 
   /** Takes the steps of some other work, with a share of what is left. */
@@ -76,6 +78,9 @@ export class Trials {
     this.options.signal?.throwIfAborted();
   }
 }
+
+/** Seconds beyond the time for one more point. */
+const GRACE = 0.3;
 
 /** What shows that a claim is false. */
 export type Refutation = Refuted | RefutedByModel;
