@@ -11,7 +11,7 @@ import { STATEMENTS } from "./statements.ts";
 const USAGE = `usage: npm run bench -- [--json] [--only start|evaluator|prover] [--rounds N] [--timeout SECONDS]
 
 Measures cold starts of the command against bare Node, the evaluator on three statements, as ratios of medians in one run, with widths, and the prover against
-coq-interval, Sollya and Z3, where they are installed, on the tight claims and their twins. Nothing is a timed test.
+coq-interval, Sollya and Z3, where they are installed, on tight, shifted and trigonometric claims and their twins. Nothing is a timed test.
 --rounds is of the evaluator (101), a fifth of it of the starts, --timeout for each claim and prover (10).
 --json prints the raw results as JSON on stdout, and nothing else there.`;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseClaim } from "../../src/claim/index.ts";
 import { read, TIGHT } from "../certificate/claims.ts";
+import { kinds } from "./provers/kinds.ts";
 import { TOOLS, type Comparison } from "./provers/compare.ts";
 import { coqInterval, coqSources } from "./provers/coq.ts";
 import { run } from "./provers/run.ts";
@@ -124,7 +125,7 @@ describe.each(TOOLS)("$name", (tool) => {
 test("the summary counts what is wrong, and compares on the claims both decide", () => {
   const at = (answer: Answer, seconds: number) => ({ answer, seconds });
   const row = (truth: Comparison["truth"], fast: Answer, tool: Answer, seconds: number): Comparison => ({
-    claim: "", truth, attempts: { lemmakit: at(fast, 1), "lemmakit, cold": at("open", 2), Z3: at(tool, seconds) },
+    kind: "tight", claim: "", truth, attempts: { lemmakit: at(fast, 1), "lemmakit, cold": at("open", 2), Z3: at(tool, seconds) },
   });
   const comparisons = [row("proved", "proved", "proved", 2), row("proved", "proved", "refuted", 8), row("refuted", "refuted", "n.a.", 0), row("refuted", "open", "refuted", 100)];
   const summary = summarise({ timeout: 1, tools: [{ name: "Z3", packages: "z3", state: "ready" }], comparisons }).find((s) => s.name === "Z3")!;
@@ -132,4 +133,15 @@ test("the summary counts what is wrong, and compares on the claims both decide",
   expect(summary.over[0]).toMatchObject({ than: "lemmakit", claims: 2 });
   expect(summary.over[0]!.ratio).toBeCloseTo(4, 12);
   expect(summary.over[1]).toMatchObject({ ratio: null, claims: 0 });
+});
+
+test("each kind has pairs of a claim and its twin, spread over its file", () => {
+  const all = kinds();
+  expect(all.map((k) => k.name)).toEqual(["tight", "shifted", "trigonometric"]);
+  for (const { name, pairs } of all) {
+    expect(pairs.length, name).toBeGreaterThanOrEqual(12);
+    expect(pairs.length, name).toBeLessThanOrEqual(18);
+    expect(new Set(pairs.flat()).size, name).toBe(2 * pairs.length);
+    for (const text of pairs.flat()) parseClaim(text);
+  }
 });

@@ -28,9 +28,14 @@ function remarks(r: ProverResult): string[] {
 }
 
 export function printProvers(r: ProverResult): void {
+  for (const kind of new Set(r.comparisons.map((c) => c.kind))) printKind(kind, { ...r, comparisons: r.comparisons.filter((c) => c.kind === kind) });
+  console.log("over: geometric mean of the ratio of times on the claims both decide, and how many; the times of the tools include their start");
+  for (const line of remarks(r)) console.log(line);
+}
+function printKind(kind: string, r: ProverResult): void {
   const summaries = summarise(r);
   const names = summaries.map((s) => s.name);
-  console.log(`\nThe prover on the tight set, ${r.timeout} s for a claim`);
+  console.log(`\nThe prover on the ${kind} set, ${r.timeout} s for a claim`);
   console.log(claims("claim", r.comparisons.filter((c) => c.truth === "proved"), names));
   console.log(claims("twin, false", r.comparisons.filter((c) => c.truth === "refuted"), names));
   const head = ["", "proved", "refuted", "open", "n.a.", "error", "wrong", "total", "start", ...OURS.map((n) => `over ${n}`)];
@@ -41,6 +46,4 @@ export function printProvers(r: ProverResult): void {
     table.push([s.name, s.proved, s.refuted, s.open, s.notApplicable, s.errors, s.wrong, time(s.seconds), start === undefined ? "" : time(start), ...over]);
   }
   console.log(table.toString());
-  console.log("over: geometric mean of the ratio of times on the claims both decide, and how many; the times of the tools include their start");
-  for (const line of remarks(r)) console.log(line);
 }
