@@ -15,8 +15,8 @@ const pages = existsSync(site) ? readdirSync(site, { recursive: true, encoding: 
 const address = (page: string) => pathToFileURL(join(site, page)).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STEP = "pages/log-inequality.html";
-/** A claim that stays open: its sides meet at 0. */
-const PARTLY = "forall x in [0,1]: tan(sin(x)) >= sin(tan(x))";
+/** A claim that stays open, for the kernel has no words for erf: its sides meet at 0. */
+const PARTLY = "forall x in [0,1]: erf(x) <= 2*x/sqrt(pi)";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -207,7 +207,7 @@ describe("try it, by keyboard only", () => {
     expect(answer).toMatch(/points searched\d+, none a counterexample/);
     expect(answer).toMatch(/sizes searchedm = 1, n = 1; m = 2, n = 3/);
     expect(answer).toMatch(/nearestW\[1,1\] = .*in doubles the sides/);
-    const part = await decide(PARTLY, 5);
+    const part = await decide(PARTLY, 10);
     expect(part).toMatch(/(?:the sides meet at|nearest)x = /);
     expect(part).toMatch(/leftx in /);
   });
