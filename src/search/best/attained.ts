@@ -102,5 +102,5 @@ async function meet(trials: Trials, summit: Summit, texts: readonly string[], va
   const { g, slot } = summit.on.threshold;
   const at = (n: Node): Node => g.inputs.reduce((t, i, k) => (k === slot ? t : substitute(t, i.name, valueOf(texts[k]!))), n);
   const equality = makeClaim([], relate(at(r.left), "=", at(r.right)));
-  return (await decide(equality, { timeout: Math.max(0.05, Math.min(1, trials.left.seconds)), brief: true })).verdict.verdict === "proved";
+  return (await decide(equality, { work: 6e7, timeout: Math.max(0.05, trials.left.seconds), brief: true })).verdict.verdict === "proved";
 }
