@@ -21,8 +21,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "properties/**/*.test.ts"],
     exclude: ["test/browser/**"],
     testTimeout: 60_000,
-    // Of random draws and of seeds an ordinary run makes this share (`rounds.ts`); `.ci/run` makes all of them.
-    env: { LEMMAKIT_ROUNDS: process.env["LEMMAKIT_ROUNDS"] ?? "0.25" },
     pool: "forks",
     maxWorkers: 2,
     // A worker keeps the modules from file to file; see docs/decisions/0192-tests-share-their-modules.md.

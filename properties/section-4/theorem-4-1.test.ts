@@ -5,7 +5,6 @@ import { Rational } from "lemmakit";
 import {
   classifier, condition, disc, dot, frobenius, lead, minus, predicted, rows, scores, smallest, spectral, squaredEffect, type AtMost, type Classifier,
 } from "./models.ts";
-import { rounds } from "../../test/rounds.ts";
 
 const q = (num: number, den = 1): Rational => Rational.of(num, den);
 const runs = (numRuns: number) => ({ seed: 20260401, numRuns });
@@ -31,9 +30,9 @@ describe.each(norms)("with the %s norm", (_, norm) => {
         if (squaredEffect(k).sign > 0 && lead(k) !== undefined) met++;
         return robust(k);
       }),
-      runs(rounds(6000)),
+      runs(6000),
     );
-    expect(met).toBeGreaterThan(rounds(300));
+    expect(met).toBeGreaterThan(300);
   });
 
   test("with the factor sqrt(2) and > the class stays ahead", () => {
@@ -44,9 +43,9 @@ describe.each(norms)("with the %s norm", (_, norm) => {
         if (squaredEffect(k).sign > 0 && lead(k) !== undefined) met++;
         return ahead(k);
       }),
-      runs(rounds(6000)),
+      runs(6000),
     );
-    expect(met).toBeGreaterThan(rounds(300));
+    expect(met).toBeGreaterThan(300);
   });
 
   test("a linear representation on a disc keeps its prediction", () => {
@@ -68,9 +67,9 @@ describe.each(norms)("with the %s norm", (_, norm) => {
           return s[y]!.sub(s[j]!).pow(2).compare(radius.pow(2).mul(dot(turned, turned))) > 0;
         });
       }),
-      runs(rounds(6000)),
+      runs(6000),
     );
-    expect(met).toBeGreaterThan(rounds(100));
+    expect(met).toBeGreaterThan(100);
   });
 
   test("a factor below sqrt(2) fails, and a classifier is found", () => {

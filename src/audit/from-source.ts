@@ -34,8 +34,8 @@ function readingOf({ line, reading }: ReadLine): ReadingOf {
   if (line.skip !== undefined) return { state: "skipped", ...none };
   if (reading.kind === "unread") return { state: line.stance === "definition" ? "definition" : (STATES[reading.why] ?? "not understood"), ...none, ...(reading.fix === undefined ? {} : { fix: reading.fix }) };
   if (line.stance === "assumed") return { state: "assumed", ...none };
-  // What the words deny is shown by nothing that shows the formula.
   if (line.stance === "renamed") return { state: "not understood", ...none };
+  // What the words deny is shown by nothing that shows the formula.
   if (line.stance === "denied") return { state: "not claimed", ...none };
   return { state: "read", taken: reading.taken.map(({ words, place }) => ({ words, ...place })), notes: reading.notes };
 }

@@ -72,6 +72,9 @@ export interface SourcePlace {
 /** How a line of a source was read: as a claim, or why not. */
 export type ReadingState = "read" | "definition" | "assumed" | "not claimed" | "ambiguous" | "undeclared" | "cannot be stated yet" | "not understood" | "skipped";
 
+/** What of a source its author does not claim. */
+export const NOT_CLAIMED: ReadonlySet<ReadingState> = new Set(["definition", "assumed", "not claimed", "skipped"]);
+
 /** What a reader of a source understood of a line. */
 export interface ReadingOf {
   readonly state: ReadingState;

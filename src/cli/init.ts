@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { InputError } from "../term/index.ts";
-import { paperFromSource, type StepSource } from "../audit/index.ts";
+import { NOT_CLAIMED, paperFromSource, type StepSource } from "../audit/index.ts";
 import { tellTroubles } from "./audit-source.ts";
 import { loadSource } from "./source.ts";
 
@@ -28,7 +28,8 @@ function entryOf(s: StepSource): string {
 export function initCommand(file: string): number {
   const { read, sidecar } = loadSource(file);
   const steps = paperFromSource(read).sections.flatMap((s) => s.steps);
-  const unread = steps.filter((s) => s.reading && !["read", "definition", "assumed", "not claimed", "skipped"].includes(s.reading.state));
+  const claimed = steps.filter((s) => s.reading && !NOT_CLAIMED.has(s.reading.state));
+  const unread = claimed.filter((s) => s.reading!.state !== "read");
   const old = existsSync(sidecar) ? readFileSync(sidecar, "utf8") : undefined;
   const fixes = fixesOf(unread).filter((f) => !old?.includes(f));
   const entries = unread.map(entryOf).filter((e) => !old?.includes(e.split("\n")[1]!));
@@ -40,7 +41,6 @@ export function initCommand(file: string): number {
     throw new InputError("usage", `${sidecar} cannot be written: ${(e as Error).message}`);
   }
   tellTroubles(read.troubles);
-  const claimed = steps.filter((s) => s.reading && !["definition", "assumed", "not claimed", "skipped"].includes(s.reading.state)).length;
-  process.stdout.write(`${claimed} relations, ${claimed - unread.length} read; ${old === undefined ? "wrote" : text === old ? "nothing new for" : "added to"} ${basename(sidecar)}${unread.length ? `, with a line for each of the ${unread.length} that were not` : ""}.\nNext: lemmakit audit ${file}\n`);
+  process.stdout.write(`${claimed.length} relations, ${claimed.length - unread.length} read; ${old === undefined ? "wrote" : text === old ? "nothing new for" : "added to"} ${basename(sidecar)}${unread.length ? `, with a line for each of the ${unread.length} that were not` : ""}.\nNext: lemmakit audit ${file}\n`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { AuditedStep, ReadingState } from "../audit/index.ts";
+import { NOT_CLAIMED, type AuditedStep } from "../audit/index.ts";
 import type { Palette } from "./palette.ts";
 
 /** How much of a paper's source was read, and what became of it. */
@@ -14,7 +14,6 @@ export interface Share {
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }
 
-const NOT_CLAIMED: ReadonlySet<ReadingState> = new Set(["definition", "assumed", "not claimed", "skipped"]);
 const SHOWN = new Set(["holds", "gap"]);
 const REFUTED = new Set(["false", "hypothesis-missing"]);
 

@@ -5,15 +5,14 @@ import { KNOWN, show, type Written } from "./vectors/claims.ts";
 import { forge } from "./vectors/forgeries.ts";
 import { violation } from "./vectors/points.ts";
 import { VectorFuzz } from "./vectors/trial.ts";
-import { rounds } from "../rounds.ts";
 
 const FALSE: Written = { variables: ["u in R^n"], where: [], left: "norm1(u)", relation: "<=", right: "norm2(u)" };
 
 test("random claims over vectors: no verdict that doubles contradict, no forged proof of a false twin", async () => {
   const fuzz = new VectorFuzz({ work: 2e7, timeout: 5 }, 4);
-  for (let seed = 1, done = 0; done < rounds(50); seed++) if (await fuzz.trial(stream(seed))) done++;
+  for (let seed = 1, done = 0; done < 50; seed++) if (await fuzz.trial(stream(seed))) done++;
   const { proved, refuted, tried } = fuzz.counts;
-  expect(Math.min(proved, refuted, tried)).toBeGreaterThanOrEqual(rounds(4));
+  expect(Math.min(proved, refuted, tried)).toBeGreaterThan(3);
 }, 120_000);
 
 test("the evaluator sees what is false, and nothing against what holds", () => {

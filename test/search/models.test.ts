@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, decide, findModel, parseClaim, printClaim, refuteByModel } from "lemmakit";
 import { ModelSearch } from "../../src/search/models/index.ts";
-import { seeds } from "../rounds.ts";
 
 const FALSE = [
   "forall f : R -> R, x real where f(0) = 0: f(x) <= 1",
@@ -57,11 +56,11 @@ describe("the finder of models", () => {
   test.each(TRUE)("does not refute %s", (text) => {
     expect(findModel(parseClaim(text), { seed: 1, structures: 12 })).toBeUndefined();
   }, 60_000);
-  test.each(TIGHT.flatMap((text) => seeds(5).map((seed) => [seed, text] as const)))("refutes at a tie, with seed %i: %s", (seed, text) => {
+  test.each(TIGHT.flatMap((text) => [1, 2, 3, 4, 5].map((seed) => [seed, text] as const)))("refutes at a tie, with seed %i: %s", (seed, text) => {
     const claim = parseClaim(text);
     expect(refuteByModel(claim, JSON.parse(JSON.stringify(findModel(claim, { seed, structures: 150 })!.witness))).kind).toBe("refuted");
   }, 60_000);
-  test.each(seeds(5))("takes the entries of a vector from their terms, with seed %i", (seed) => {
+  test.each([1, 2, 3, 4, 5])("takes the entries of a vector from their terms, with seed %i", (seed) => {
     const claim = parseClaim(BY_ENTRIES);
     expect(refuteByModel(claim, JSON.parse(JSON.stringify(findModel(claim, { seed, structures: 40 })!.witness))).kind).toBe("refuted");
   }, 60_000);

@@ -12,7 +12,7 @@ const HARMLESS = new Set(
 const REMARKS = /^(?:since|because|by|using|from|via|as|recall|use|where|see|due|thanks)$/;
 /** Beside those that do so in a sentence, words that take back, weaken or question what stands beside them, or say that it is no claim. */
 const TAKES_BACK =
-  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|incorrect|invalid|except|unless|some|only|even|or|either|implie[sd]|imply|equivalent|assum\w*|suppos\w*|hypothes[ie]s|hardly|doubt\w*|maybe|perhaps|sometimes|otherwise|almost|want|average|probability|expectation|approx\w*|large|small|limit|likely|typically|usually|generally|shown|proved|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\ba\.\s?s\.|\bw\.\s?(?:h\.\s?)?p\.|\?)/i;
+  /(?:\b(?:not|no|nor|never|neither|nobody|none|nothing|invalid|except|unless|some|only|even|or|either|implie[sd]|imply|equivalent|assum\w*|suppos\w*|hypothes[ie]s|hardly|doubt\w*|maybe|perhaps|sometimes|otherwise|almost|want|average|probability|expectation|approx\w*|large|small|limit|likely|typically|usually|generally|shown|proved|minimi[sz]e|maximi[sz]e|subject|solve)\b|n[’']t\b|\ba\.\s?s\.|\bw\.\s?(?:h\.\s?)?p\.|\?)/i;
 /** `(i)`, `(A1)`, `1.` */
 const NUMBERED = /^\s*(?:\(\s*(?:[ivx]+|[a-z]?\d*)\s*\)|(?:[ivx]+|[a-z]?\d+)\s*[.):])\s*$/i;
 

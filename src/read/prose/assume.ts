@@ -99,7 +99,7 @@ export class Assumptions {
     else this.scope.add(fact, this.throughout ? "frame" : "paragraph");
   }
   /** A condition on letters that are known lasts for a paragraph; what introduces letters, for the part it stands in. */
-  private reach(names: readonly string[]): Reach {
+  reach(names: readonly string[]): Reach {
     const { mode, fresh, trigger } = this.clause;
     const passing = mode === "condition" && !fresh && !/^(?:where|with|over)$/.test(trigger);
     return passing && names.length > 0 && names.every((n) => isKnown(this.scope.before(), n)) ? "paragraph" : "frame";

@@ -22,11 +22,11 @@ export function endDescription(clause: Clause, scope: Scope, taken: Assumptions)
   const origin: Origin = { words: `${group.map((g) => g.letter.latex).join(", ")} be ${words.join(" ")}`, span: (group[0] ?? applied!).letter.span };
   const facts = scope.facts();
   // "For $x$ positive" of a letter that is known lasts for the paragraph, as "for $x>0$" does.
-  const passing = mode === "condition" && !clause.fresh && !/^(?:where|with|over)$/.test(clause.trigger) && group.every((g) => isKnown(scope.before(), fullName(g.letter)));
+  const reach = taken.reach(group.map((g) => fullName(g.letter)));
   for (const g of group) {
     // Where an equation says what a letter is, the words behind it only name it.
     const defined = facts.some((f) => f.kind === "definition" && f.name === fullName(g.letter));
-    taken.record(described(g, defined ? { ...d, unread: [] } : d, { facts: scope.facts(), fresh: (name) => mode === "bind" && bare.includes(name), known: (name) => isKnown(scope.everything(), name), outside: () => false, defines: false, before: d, origin }, true), passing ? "paragraph" : "frame");
+    taken.record(described(g, defined ? { ...d, unread: [] } : d, { facts: scope.facts(), fresh: (name) => mode === "bind" && bare.includes(name), known: (name) => isKnown(scope.everything(), name), outside: () => false, defines: false, before: d, origin }, true), reach);
   }
   if (applied && d.unread.length > 0) taken.record([unread([applied.letter], origin)]);
 }

@@ -4,6 +4,7 @@ import { layout, type Chain } from "../math/layout.ts";
 import { factorsOf } from "../math/ranges.ts";
 import { isChar, isMacro, type Token } from "../math/token.ts";
 import { Unread } from "../math/unread.ts";
+import { isApplication } from "../scope/novelty.ts";
 import { readSet } from "../scope/sets.ts";
 import type { Span } from "../source.ts";
 
@@ -76,8 +77,7 @@ export function chainSays(chain: Chain): Said[] {
 function headOf(tokens: readonly Token[], span: Span): { letter: Letter; of?: readonly Letter[] } | undefined {
   try {
     const e = readExpr(tokens, span);
-    const [f, group] = e.kind === "product" && e.factors.length === 2 ? e.factors : [];
-    if (f?.kind === "letter" && group?.kind === "group" && group.open === "(" && group.items.every((i) => i.kind === "letter")) return { letter: f, of: group.items as Letter[] };
+    if (isApplication(e)) return { letter: e.factors[0], of: e.factors[1].items as Letter[] };
     return e.kind === "letter" ? { letter: e } : undefined;
   } catch (e) {
     if (e instanceof Unread) return undefined;

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { Rational } from "../../exact/index.ts";
+import { cholesky, fromRows, solveCholesky } from "../sos/matrix.ts";
 import type { Room } from "./room.ts";
 
 /** What a step is taken on: a function in many digits, at a point, and a length for each of its inputs. */
@@ -59,39 +60,12 @@ function solve(bend: readonly (readonly number[])[], gradient: readonly number[]
   const ids = gradient.flatMap((_, i) => (free[i] ? [i] : []));
   const size = Math.max(...ids.flatMap((i) => ids.map((j) => Math.abs(bend[i]![j]!))), 1e-300);
   for (let ridge = 1e-11 * size; ridge < 1e6 * size; ridge *= 30) {
-    const l = cholesky(ids.map((i) => ids.map((j) => (i === j ? ridge : 0) - bend[i]![j]!)));
+    const l = cholesky(fromRows(ids.map((i) => ids.map((j) => (i === j ? ridge : 0) - bend[i]![j]!)), ids.length));
     if (!l) continue;
-    const y = back(l, ids.map((i) => gradient[i]!));
+    const y = solveCholesky(l, Float64Array.from(ids, (i) => gradient[i]!));
     const out = gradient.map(() => 0);
     for (const [a, i] of ids.entries()) out[i] = y[a]!;
     return out;
   }
   return gradient.map((g, i) => (free[i] ? Math.sign(g) / 16 : 0));
-}
-
-function cholesky(a: readonly (readonly number[])[]): number[][] | undefined {
-  const l: number[][] = a.map((r) => r.map(() => 0));
-  for (const [i, row] of a.entries())
-    for (let j = 0; j <= i; j++) {
-      let s = row[j]!;
-      for (let k = 0; k < j; k++) s -= l[i]![k]! * l[j]![k]!;
-      if (i !== j) l[i]![j] = s / l[j]![j]!;
-      else if (s > 0) l[i]![i] = Math.sqrt(s);
-      else return undefined;
-    }
-  return l;
-}
-/** Solves L·Lᵀ·x = b. */
-function back(l: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const n = b.length;
-  const x = [...b];
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i] = x[i]! - l[i]![k]! * x[k]!;
-    x[i] = x[i]! / l[i]![i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] = x[i]! - l[k]![i]! * x[k]!;
-    x[i] = x[i]! / l[i]![i]!;
-  }
-  return x;
 }
